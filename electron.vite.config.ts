@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'dist/main', rollupOptions: { input: { main: 'electron/main.ts' } } },
+  },
+  preload: {
+    // A sandboxed preload can only be CommonJS with everything inside it.
+    build: {
+      outDir: 'dist/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'dist/renderer',
+      minify: true,
+      // The content security policy forbids inline data other than images.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+});

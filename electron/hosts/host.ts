@@ -1,0 +1,26 @@
+import type { SavedFile } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** A file on its way to where the user says. */
+export interface OutgoingFile {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+/** What keeps the settings: electron-store on the desktop, conf in the browser host. */
+export interface SettingsStore {
+  read(): Settings;
+  write(settings: Settings): void;
+}
+
+/** What puts the console on a screen, as far as the console needs to know it. */
+export interface Host {
+  readonly kind: 'desktop' | 'browser';
+  /** Whether {@link pickCatalogue} can show a dialog. */
+  readonly picksFiles: boolean;
+  readonly settings: SettingsStore;
+  /** @returns the chosen file or folder, null when cancelled */
+  pickCatalogue(): Promise<string | null>;
+  saveFile(file: OutgoingFile): Promise<SavedFile>;
+}

@@ -1,0 +1,84 @@
+import type { Changes, EventName, EventOf } from '../shared/contract.ts';
+
+/** Hears every event meant for pages. */
+export type Listener = <N extends EventName>(event: N, payload: EventOf<N>) => void;
+
+/** Pages redraw at most this often for health and incidents: ten times a second is live to the eye. */
+const BATCH_MS = 100;
+
+/** How each list of {@link Changes} recognises a newer value of the same thing. */
+const identity = {
+  health: (h: { check: string }) => h.check,
+  latencies: null,
+  transitions: null,
+  incidents: (i: { id: string }) => i.id,
+  timeline: (t: { id: number }) => String(t.id),
+  runs: (r: { id: string }) => r.id,
+} as const;
+type ListName = keyof typeof identity;
+
+/**
+ * Between the parts, which tell every change at once, and the pages, which hear one message per
+ * 100 ms with only the last value of each thing.
+ */
+export class Hub {
+  readonly #listeners = new Set<Listener>();
+  #lists = new Map<ListName, Map<string, unknown>>();
+  #whole: Partial<Omit<Changes, ListName>> = {};
+  #timer: NodeJS.Timeout | null = null;
+
+  /** @returns the way to unsubscribe */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Adds to the next batch; a newer value of the same thing replaces the one waiting. */
+  changed<N extends ListName>(name: N, value: NonNullable<Changes[N]>[number]): void {
+    const list = this.#lists.get(name) ?? new Map<string, unknown>();
+    const keyOf = identity[name] as ((v: unknown) => string) | null;
+    list.set(keyOf ? keyOf(value) : String(list.size), value);
+    this.#lists.set(name, list);
+    this.#schedule();
+  }
+
+  /** Replaces a part of the page's state as a whole in the next batch. */
+  replaced(part: Partial<Omit<Changes, ListName>>): void {
+    Object.assign(this.#whole, part);
+    this.#schedule();
+  }
+
+  /** Sends at once, past the batch. */
+  tell<N extends Exclude<EventName, 'changes'>>(event: N, payload: EventOf<N>): void {
+    for (const listener of this.#listeners) listener(event, payload);
+  }
+
+  /** Forgets what waits: it belonged to a world that is gone. Pages are told to start anew. */
+  reset(): void {
+    this.#clear();
+    this.tell('reset', {});
+  }
+
+  close(): void {
+    this.#clear();
+    this.#listeners.clear();
+  }
+
+  #clear(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#lists = new Map();
+    this.#whole = {};
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => this.#flush(), BATCH_MS);
+  }
+
+  #flush(): void {
+    const lists = [...this.#lists].map(([name, values]) => [name, [...values.values()]]);
+    const batch: Changes = { ...Object.fromEntries(lists), ...this.#whole };
+    this.#clear();
+    for (const listener of this.#listeners) listener('changes', batch);
+  }
+}

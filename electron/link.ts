@@ -1,0 +1,87 @@
+import { createBirpc } from 'birpc';
+import {
+  type Answer,
+  type Api,
+  BEAT_MS,
+  CALL_LIMIT,
+  type CallName,
+  calls,
+  type EventName,
+} from '../shared/contract.ts';
+import { Problem, sentenceOf } from '../shared/problem.ts';
+import type { Role } from '../shared/settings.ts';
+import type { Listener } from './hub.ts';
+
+/** One page's end of the wire: JSON texts in both directions. */
+export interface Wire {
+  post(text: string): void;
+  /** @returns the way to stop receiving */
+  receive(listener: (text: string) => void): () => void;
+}
+
+/** What a page is linked to. */
+export interface Console {
+  readonly api: Api;
+  role(): Role;
+  listen(listener: Listener): () => void;
+}
+
+type Remote = { [N in EventName]: (payload: unknown) => void };
+
+/**
+ * The one place where a call enters the console: its size, its name, its arguments and the
+ * operator's role are checked here and nowhere else.
+ */
+export async function answer(console: Console, name: string, args: unknown): Promise<Answer> {
+  try {
+    if (!Object.hasOwn(calls, name)) {
+      throw new Problem('problem.badCall', { call: name, where: 'name', found: 'unknown' });
+    }
+    const call = name as CallName;
+    const parsed = calls[call].args.safeParse(args);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const where = issue?.path.join('.') || 'arguments';
+      throw new Problem('problem.badCall', { call, where, found: issue?.message ?? '' });
+    }
+    if (calls[call].needs === 'operator' && console.role() !== 'operator') {
+      throw new Problem('problem.notAllowed');
+    }
+    const implementation = console.api[call] as (args: unknown) => unknown;
+    return { ok: true, value: await implementation(parsed.data) };
+  } catch (error) {
+    return { ok: false, problem: sentenceOf(error) };
+  }
+}
+
+/** Joins one page to the console until the returned function is called. */
+export function link(console: Console, wire: Wire): () => void {
+  let stopReceiving = (): void => {};
+  const remote = createBirpc<Remote, object>(
+    { call: (name: string, args: unknown) => answer(console, name, args) },
+    {
+      post: (text: string) => wire.post(text),
+      on: (listener) => {
+        stopReceiving = wire.receive((text) => {
+          if (text.length > CALL_LIMIT) return;
+          listener(text);
+        });
+      },
+      serialize: (message) => JSON.stringify(message),
+      deserialize: (text) => JSON.parse(text),
+      // A page that sends what is not a message is not answered; it cannot hurt other pages.
+      onGeneralError: () => true,
+      timeout: -1,
+    },
+  );
+  const unlisten = console.listen((event, payload) => {
+    void remote[event].asEvent(payload);
+  });
+  const beat = setInterval(() => void remote.beat.asEvent({}), BEAT_MS);
+  return () => {
+    clearInterval(beat);
+    unlisten();
+    stopReceiving();
+    remote.$close();
+  };
+}

@@ -1,0 +1,128 @@
+import { createBirpc } from 'birpc';
+import { createStore } from 'zustand/vanilla';
+import {
+  type Answer,
+  type ArgsOf,
+  CALL_LIMIT,
+  type CallName,
+  type EventName,
+  type EventOf,
+  events,
+  type ResultOf,
+} from '../shared/contract.ts';
+import { Problem } from '../shared/problem.ts';
+import { openWire, type Wire } from './wire.ts';
+
+/** Three missed beats. Under the two seconds within which an operator must be told. */
+const SILENCE_MS = 1800;
+const RETRY_MS = 500;
+
+type Remote = { call: (name: string, args: unknown) => Promise<Answer> };
+type Listener<N extends EventName> = (payload: EventOf<N>) => void;
+
+export type Connection =
+  | { state: 'connecting' }
+  | { state: 'connected' }
+  | { state: 'disconnected'; since: number };
+
+/** Whether the console answers. */
+export const connectionStore = createStore<Connection>(() => ({ state: 'connecting' }));
+
+const listeners = new Map<EventName, Set<(payload: never) => void>>();
+let remote: Remote | null = null;
+
+/** Hears an event from the console. @returns the way to unsubscribe */
+export function on<N extends EventName>(event: N, listener: Listener<N>): () => void {
+  const set = listeners.get(event) ?? new Set();
+  set.add(listener);
+  listeners.set(event, set);
+  return () => set.delete(listener);
+}
+
+/**
+ * Asks the console.
+ * @throws {Problem} what the console answered, or that it cannot be reached
+ */
+export async function call<N extends CallName>(name: N, args: ArgsOf<N>): Promise<ResultOf<N>> {
+  const size = JSON.stringify(args).length;
+  if (size > CALL_LIMIT) {
+    throw new Problem('problem.tooLarge', { call: name, size, limit: CALL_LIMIT });
+  }
+  if (!remote) throw new Problem('problem.disconnected');
+  const answer = await remote.call(name, args);
+  if (answer.ok) return answer.value as ResultOf<N>;
+  throw new Problem(answer.problem.key, answer.problem.params);
+}
+
+function dispatch(event: EventName, payload: unknown): void {
+  for (const listener of listeners.get(event) ?? []) {
+    (listener as (payload: unknown) => void)(payload);
+  }
+}
+
+/**
+ * Keeps the page joined to the console for as long as it lives.
+ * @param onLinked runs on every fresh link, before the page counts as connected
+ */
+export async function keepLinked(onLinked: () => Promise<void>): Promise<never> {
+  for (;;) {
+    try {
+      const wire = await openWire();
+      await stayLinked(wire, onLinked);
+    } catch {
+      markDisconnected();
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+async function stayLinked(wire: Wire, onLinked: () => Promise<void>): Promise<void> {
+  let heardAt = Date.now();
+  const functions = Object.fromEntries(
+    Object.keys(events).map((name) => [
+      name,
+      (payload: unknown) => dispatch(name as EventName, payload),
+    ]),
+  );
+  const rpc = createBirpc<Remote, typeof functions>(functions, {
+    post: (text: string) => wire.post(text),
+    on: (listener) =>
+      wire.receive((text) => {
+        heardAt = Date.now();
+        listener(text);
+      }),
+    serialize: (message) => JSON.stringify(message),
+    deserialize: (text) => JSON.parse(text),
+    timeout: -1,
+  });
+  const lost = new Promise<void>((resolve) => {
+    wire.closed(resolve);
+    const watch = setInterval(() => {
+      if (Date.now() - heardAt < SILENCE_MS) return;
+      clearInterval(watch);
+      resolve();
+    }, 200);
+    wire.closed(() => clearInterval(watch));
+  });
+  remote = rpc;
+  try {
+    await Promise.race([
+      onLinked(),
+      lost.then(() => {
+        throw new Problem('problem.disconnected');
+      }),
+    ]);
+    connectionStore.setState({ state: 'connected' }, true);
+    await lost;
+  } finally {
+    remote = null;
+    markDisconnected();
+    rpc.$close(new Problem('problem.disconnected'));
+    wire.close();
+  }
+}
+
+function markDisconnected(): void {
+  if (connectionStore.getState().state === 'disconnected') return;
+  connectionStore.setState({ state: 'disconnected', since: Date.now() }, true);
+}

@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { ServiceSummary } from './catalogue.ts';
+import { DRILL_SPEEDS, DrillState } from './drill.ts';
+import { CheckHealth, Observation, State, Transition } from './health.ts';
+import { Incident, Severity, TimelineEntry } from './incident.ts';
+import { Sentence } from './problem.ts';
+import { ReportFormat } from './report.ts';
+import { Runbook, RunbookSummary, StepRun } from './runbook.ts';
+import { Operator, type Role, Settings, Theme } from './settings.ts';
+import { Session, TerminalOutput, TerminalSize } from './terminal.ts';
+import { Bilingual, Language, Millis } from './words.ts';
+
+/**
+ * Everything that crosses between the page and the console: calls (the page asks) and events (the
+ * console tells). Both hosts carry exactly this. Arguments are objects with no unknown keys.
+ */
+
+/** How the page names one call. `needs` is the least role that may make it. */
+export interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+  readonly args: A;
+  readonly result: R;
+  readonly needs: Role;
+}
+
+const look = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
+  args,
+  result,
+  needs: 'viewer',
+});
+const act = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
+  args,
+  result,
+  needs: 'operator',
+});
+
+const nothing = z.strictObject({});
+const done = z.null();
+const Key = z.string().min(1).max(200);
+/** Notes and reasons: long enough for a pasted log excerpt. */
+const LongText = z.string().trim().min(1).max(100_000);
+const ShortText = z.string().trim().min(1).max(500);
+
+/** A file the page asked for: where the host saved it, or its bytes for the page to save. */
+export const SavedFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string() }),
+  z.object({ kind: z.literal('bytes'), name: z.string(), mime: z.string(), base64: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type SavedFile = z.infer<typeof SavedFile>;
+
+/** Which world the console shows: a drill or the operator's own catalogue. They share no data. */
+export const World = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('drill'), name: z.string() }),
+  z.object({ kind: z.literal('catalogue'), path: z.string() }),
+]);
+export type World = z.infer<typeof World>;
+
+/** What is wrong with the catalogue on disk while the last good one stays in force. */
+export const CatalogueTrouble = z.object({
+  path: z.string(),
+  at: Millis,
+  faults: z.array(
+    z.object({ file: z.string(), line: z.number(), column: z.number(), sentence: Sentence }),
+  ),
+});
+export type CatalogueTrouble = z.infer<typeof CatalogueTrouble>;
+
+/** Everything a page needs to start; a reload rebuilds its stores from one of these. */
+export const Snapshot = z.object({
+  now: Millis,
+  version: z.string(),
+  host: z.object({ kind: z.enum(['desktop', 'browser']), picksFiles: z.boolean() }),
+  settings: Settings,
+  world: World,
+  /** One sentence each: a database set aside, a catalogue that could not be opened. */
+  notices: z.array(Sentence),
+  catalogueTrouble: CatalogueTrouble.nullable(),
+  services: z.array(ServiceSummary),
+  health: z.array(CheckHealth),
+  /** Last latencies per check, oldest first; null where a run failed. For sparklines. */
+  recent: z.record(z.string(), z.array(z.number().nullable())),
+  incidents: z.array(Incident),
+  checklists: z.array(z.object({ id: z.string(), title: Bilingual })),
+  runbooks: z.array(RunbookSummary),
+  runs: z.array(StepRun),
+  sessions: z.array(Session),
+  drill: DrillState.nullable(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What changed since the last message; every list holds whole new values, one per id. */
+export const Changes = z.object({
+  health: z.array(CheckHealth).optional(),
+  /** Latest latency per check observed, for sparklines. */
+  latencies: z.array(z.object({ check: z.string(), latencyMs: z.number().nullable() })).optional(),
+  transitions: z.array(Transition).optional(),
+  incidents: z.array(Incident).optional(),
+  timeline: z.array(TimelineEntry).optional(),
+  runs: z.array(StepRun).optional(),
+  /** All sessions, whenever one of them changed. */
+  sessions: z.array(Session).optional(),
+  settings: Settings.optional(),
+  drill: DrillState.nullable().optional(),
+  catalogueTrouble: CatalogueTrouble.nullable().optional(),
+});
+export type Changes = z.infer<typeof Changes>;
+
+export const calls = {
+  'console.snapshot': look(nothing, Snapshot),
+
+  'settings.change': look(
+    z.strictObject({
+      language: Language.optional(),
+      theme: Theme.optional(),
+      operator: Operator.optional(),
+      terminalHeight: Settings.shape.terminalHeight.optional(),
+      terminalOpen: z.boolean().optional(),
+    }),
+    Settings,
+  ),
+  /** Shows the host's file dialog. Null when cancelled or where the host has none. */
+  'catalogue.pick': act(nothing, z.string().nullable()),
+  /** Opens a file or folder and remembers it. Fails with the faults, and the present world stays. */
+  'catalogue.open': act(z.strictObject({ path: z.string().trim().min(1).max(4096) }), done),
+
+  'drill.open': act(z.strictObject({ name: Key }), done),
+  'drill.run': act(z.strictObject({ running: z.boolean() }), done),
+  'drill.speed': act(z.strictObject({ speed: z.literal(DRILL_SPEEDS) }), done),
+  /** Sets the story to a moment, milliseconds of story time. */
+  'drill.jump': act(z.strictObject({ at: Millis }), done),
+
+  /** Newest first. */
+  'health.observations': look(
+    z.strictObject({
+      check: Key,
+      before: Millis.optional(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.array(Observation),
+  ),
+  /** Latency points in a span, oldest first, at most `points`; the slowest of each bucket. */
+  'health.latency': look(
+    z.strictObject({
+      check: Key,
+      from: Millis,
+      to: Millis,
+      points: z.number().int().min(10).max(2000),
+    }),
+    z.array(z.object({ at: Millis, latencyMs: z.number().nullable(), state: State })),
+  ),
+  /** Newest first. */
+  'health.transitions': look(
+    z.strictObject({ service: Key, limit: z.number().int().min(1).max(500) }),
+    z.array(Transition),
+  ),
+  'health.checkNow': act(z.strictObject({ check: Key }), done),
+
+  /** Opens an incident of the services; title and checklist default to the first service's own. */
+  'incidents.open': act(
+    z.strictObject({
+      services: z.array(Key).min(1).max(100),
+      title: ShortText.optional(),
+      severity: Severity.optional(),
+      checklist: Key.optional(),
+    }),
+    Incident,
+  ),
+  'incidents.edit': act(
+    z.strictObject({ incident: Key, title: ShortText.optional(), severity: Severity.optional() }),
+    Incident,
+  ),
+  'incidents.timeline': look(z.strictObject({ incident: Key }), z.array(TimelineEntry)),
+  'incidents.note': act(
+    z.strictObject({ incident: Key, text: LongText, at: Millis.optional() }),
+    TimelineEntry,
+  ),
+  'incidents.item': act(
+    z.discriminatedUnion('to', [
+      z.strictObject({ incident: Key, item: Key, to: z.literal('done') }),
+      z.strictObject({ incident: Key, item: Key, to: z.literal('skipped'), reason: LongText }),
+      z.strictObject({ incident: Key, item: Key, to: z.literal('open') }),
+    ]),
+    Incident,
+  ),
+  'incidents.resolve': act(z.strictObject({ incident: Key }), Incident),
+  'incidents.close': act(z.strictObject({ incident: Key }), Incident),
+
+  'runbooks.get': look(z.strictObject({ runbook: Key }), Runbook),
+  /** The exact line a step would type for a service. */
+  'runbooks.command': look(
+    z.strictObject({ runbook: Key, step: Key, service: Key.nullable() }),
+    z.string(),
+  ),
+  /** Types the step's command into a session; its end arrives as a changed run. */
+  'runbooks.run': act(
+    z.strictObject({
+      runbook: Key,
+      step: Key,
+      service: Key.nullable(),
+      incident: Key.nullable(),
+      session: Key,
+    }),
+    StepRun,
+  ),
+
+  'terminal.open': act(TerminalSize, Session),
+  /** The screen as it is now, with scrollback, as text for xterm; output continues after `seq`. */
+  'terminal.attach': look(
+    z.strictObject({ session: Key }),
+    z.object({ screen: z.string(), seq: z.number().int() }),
+  ),
+  'terminal.write': act(z.strictObject({ session: Key, data: z.string().max(1_000_000) }), done),
+  'terminal.resize': act(TerminalSize.extend({ session: Key }), done),
+  'terminal.close': act(z.strictObject({ session: Key }), done),
+
+  /** The pages as they will print, one SVG text each. */
+  'reports.preview': look(
+    z.strictObject({ incident: Key, language: Language }),
+    z.array(z.string()),
+  ),
+  'reports.export': act(
+    z.strictObject({ incident: Key, language: Language, format: ReportFormat }),
+    SavedFile,
+  ),
+} as const satisfies Record<string, Call>;
+
+export type CallName = keyof typeof calls;
+export type ArgsOf<N extends CallName> = z.input<(typeof calls)[N]['args']>;
+export type ParsedArgsOf<N extends CallName> = z.output<(typeof calls)[N]['args']>;
+export type ResultOf<N extends CallName> = z.output<(typeof calls)[N]['result']>;
+
+/** What implements the contract on the console's side. */
+export type Api = {
+  [N in CallName]: (args: ParsedArgsOf<N>) => ResultOf<N> | Promise<ResultOf<N>>;
+};
+
+export const events = {
+  /** At most one per 100 ms. */
+  changes: Changes,
+  /** A session's output: its own event, for keys must echo at once. */
+  'terminal.output': TerminalOutput,
+  /** The console's pulse, every {@link BEAT_MS}: a page that misses it knows it is alone. */
+  beat: z.strictObject({}),
+  /** The world or the catalogue was replaced: fetch a new snapshot. */
+  reset: z.strictObject({}),
+} as const satisfies Record<string, z.ZodType>;
+
+/** Milliseconds between two beats; two missed ones and a margin stay under the 2 s a page may need. */
+export const BEAT_MS = 600;
+
+export type EventName = keyof typeof events;
+export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** How a call's answer travels: errors are values, for no transport keeps an error whole. */
+export type Answer<R = unknown> = { ok: true; value: R } | { ok: false; problem: Sentence };
+
+/** The largest call a page may send, in UTF-16 units of its JSON: a pasted log, with room. */
+export const CALL_LIMIT = 2_000_000;

@@ -1,0 +1,39 @@
+import type { Messages } from './message.ts';
+
+/** The frame around every view: rail, top bar, connection, empty and error states. */
+export const frameMessages = {
+  'frame.product': { ko: 'Watchroom', en: 'Watchroom' },
+  'frame.board': { ko: '현황판', en: 'Board' },
+  'frame.incidents': { ko: '장애', en: 'Incidents' },
+  'frame.runbooks': { ko: '조치 절차', en: 'Runbooks' },
+  'frame.reports': { ko: '보고서', en: 'Reports' },
+  'frame.settings': { ko: '설정', en: 'Settings' },
+  'frame.views': { ko: '화면 이동', en: 'Views' },
+  'frame.connected': { ko: '이 관제석 연결됨', en: 'This station is connected' },
+  'frame.connecting': { ko: '콘솔에 연결하는 중', en: 'Connecting to the console' },
+  'frame.disconnected': { ko: '연결 끊김', en: 'Disconnected' },
+  'frame.disconnectedSince': {
+    ko: '{{time}}부터 콘솔과 연결이 끊겨 있습니다. 화면의 상태는 그때까지의 것입니다. 다시 연결을 시도하고 있습니다.',
+    en: 'The console has not answered since {{time}}. What you see is as of then. Trying again.',
+  },
+  'frame.loading': { ko: '불러오는 중', en: 'Loading' },
+  'frame.failed': { ko: '불러오지 못했습니다', en: 'This could not be loaded' },
+  'frame.retry': { ko: '다시 시도', en: 'Try again' },
+  'frame.close': { ko: '닫기', en: 'Close' },
+  'frame.cancel': { ko: '취소', en: 'Cancel' },
+  'frame.save': { ko: '저장', en: 'Save' },
+  'frame.search': { ko: '찾기', en: 'Search' },
+  'frame.notFound': { ko: '그런 화면이 없습니다', en: 'There is no such view' },
+  'frame.notFoundHint': {
+    ko: '주소가 바뀌었거나 항목이 지워졌습니다. 현황판에서 다시 찾으십시오.',
+    en: 'The address changed or the entry is gone. Look for it from the board.',
+  },
+  'frame.toBoard': { ko: '현황판으로', en: 'To the board' },
+  'frame.terminalPanel': { ko: '터미널', en: 'Terminal' },
+  'frame.toggleTerminal': {
+    ko: '터미널 열기/닫기 (Ctrl+`)',
+    en: 'Show or hide the terminal (Ctrl+`)',
+  },
+  'frame.operator': { ko: '근무자', en: 'Operator' },
+  'frame.clock': { ko: '현재 시각 (한국 표준시)', en: 'Time now (KST)' },
+} as const satisfies Messages;

@@ -1,0 +1,47 @@
+import { josa } from 'es-hangul';
+import i18next, { type i18n } from 'i18next';
+import { LANGUAGES, type Language } from '../words.ts';
+import { type MessageKey, messages } from './index.ts';
+import type { MessageParams } from './message.ts';
+
+/** Says a sentence in one language. */
+export type Say = (key: MessageKey, params?: MessageParams) => string;
+
+/** The particles the Korean sentences use; `{{name, 이/가}}` picks by the value's last sound. */
+const PARTICLES = ['이/가', '을/를', '은/는', '와/과', '으로/로'] as const;
+
+function resourcesOf(language: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, text[language]]));
+}
+
+/** An i18next instance of its own, so that the two sides and the tests share no global state. */
+export function createTranslator(language: Language): i18n {
+  const translator = i18next.createInstance({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    resources: Object.fromEntries(LANGUAGES.map((l) => [l, { translation: resourcesOf(l) }])),
+    // React escapes what it shows, and a report or a log is not HTML.
+    interpolation: { escapeValue: false },
+  });
+  void translator.init();
+  for (const particle of PARTICLES) {
+    translator.services.formatter?.add(particle, (value) => josa(String(value), particle));
+  }
+  return translator;
+}
+
+const translators = new Map<Language, i18n>();
+
+/** The sentences of one language. @param language what to speak */
+export function sayIn(language: Language): Say {
+  let translator = translators.get(language);
+  if (!translator) {
+    translator = createTranslator(language);
+    translators.set(language, translator);
+  }
+  const t = translator.t;
+  return (key, params) => t(key, params ?? {});
+}
