@@ -4,6 +4,7 @@ import { frameMessages } from './frame.ts';
 import { healthMessages } from './health.ts';
 import { hostMessages } from './host.ts';
 import { incidentMessages } from './incidents.ts';
+import { markdownMessages } from './markdown.ts';
 import { problemMessages } from './problem.ts';
 import { reportMessages } from './reports.ts';
 import { runbookMessages } from './runbooks.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...healthMessages,
   ...hostMessages,
   ...incidentMessages,
+  ...markdownMessages,
   ...problemMessages,
   ...reportMessages,
   ...runbookMessages,
