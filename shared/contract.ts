@@ -55,13 +55,20 @@ export const World = z.discriminatedUnion('kind', [
 ]);
 export type World = z.infer<typeof World>;
 
+/** One thing wrong in a catalogue's text. Line and column count from 1. */
+export const CatalogueFault = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  sentence: Sentence,
+});
+export type CatalogueFault = z.infer<typeof CatalogueFault>;
+
 /** What is wrong with the catalogue on disk while the last good one stays in force. */
 export const CatalogueTrouble = z.object({
   path: z.string(),
   at: Millis,
-  faults: z.array(
-    z.object({ file: z.string(), line: z.number(), column: z.number(), sentence: Sentence }),
-  ),
+  faults: z.array(CatalogueFault),
 });
 export type CatalogueTrouble = z.infer<typeof CatalogueTrouble>;
 
@@ -120,7 +127,7 @@ export const calls = {
   ),
   /** Shows the host's file dialog. Null when cancelled or where the host has none. */
   'catalogue.pick': act(nothing, z.string().nullable()),
-  /** Opens a file or folder and remembers it. Fails with the faults, and the present world stays. */
+  /** Opens a file or folder and remembers it. Returns the faults; with any, the present world stays. */
   'catalogue.open': act(z.strictObject({ path: z.string().trim().min(1).max(4096) }), done),
 
   'drill.open': act(z.strictObject({ name: Key }), done),
