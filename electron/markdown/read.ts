@@ -9,7 +9,8 @@ import { MarkdownFault, type Place } from './fault.ts';
 
 /** Bounds on a file a person writes. The parser's time grows with the square of what they bound. */
 const MAX_LENGTH = 65_536;
-const MAX_LINE = 8000;
+/** Between two empty lines: emphasis marks are matched within one block. */
+const MAX_BLOCK = 8000;
 const MAX_QUOTES = 20;
 const DEEP_QUOTE = new RegExp(`^(?:[ \\t]*>){${MAX_QUOTES + 1}}`);
 
@@ -49,10 +50,12 @@ function checkBounds(text: string, file: string): void {
       limit: MAX_LENGTH,
     });
   }
+  let block = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.length > MAX_LINE || DEEP_QUOTE.test(line)) {
+    block = line.trim() === '' ? 0 : block + line.length;
+    if (block > MAX_BLOCK || DEEP_QUOTE.test(line)) {
       const at = { line: index + 1, column: 1 };
-      throw new MarkdownFault(file, at, 'markdown.tooDeep', { limit: MAX_LINE });
+      throw new MarkdownFault(file, at, 'markdown.tooDeep', { limit: MAX_BLOCK });
     }
   }
 }
@@ -66,7 +69,7 @@ function parse(text: string, file: string): Root {
   } catch (error) {
     // Nesting past the stack is the one way this parser fails.
     if (!(error instanceof RangeError)) throw error;
-    throw new MarkdownFault(file, undefined, 'markdown.tooDeep', { limit: MAX_LINE });
+    throw new MarkdownFault(file, undefined, 'markdown.tooDeep', { limit: MAX_BLOCK });
   }
 }
 

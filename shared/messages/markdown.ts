@@ -7,8 +7,8 @@ export const markdownMessages = {
     en: 'The file is too long ({{length}} characters, the limit is {{limit}}). Split it into several files.',
   },
   'markdown.tooDeep': {
-    ko: '이 줄은 너무 길거나({{limit}}자까지) 너무 깊이 중첩되어 읽을 수 없습니다. 줄을 나누거나 중첩을 줄이십시오.',
-    en: 'This line is too long (up to {{limit}} characters) or nested too deeply to read. Break it up or nest less.',
+    ko: '빈 줄 없이 너무 길게 이어지거나({{limit}}자까지) 너무 깊이 중첩되어 읽을 수 없습니다. 빈 줄로 나누거나 중첩을 줄이십시오.',
+    en: 'This runs on too long without an empty line (up to {{limit}} characters) or is nested too deeply to read. Break it up or nest less.',
   },
   'markdown.frontMatter': {
     ko: '머리말(--- 사이)이 올바른 YAML이 아닙니다: {{detail}}. 해당 위치를 고치십시오.',

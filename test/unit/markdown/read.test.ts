@@ -43,8 +43,8 @@ describe('readMarkdown', () => {
   });
 
   test.each([
-    ['too long', 'a\n'.repeat(40_000), 'markdown.tooLong', 1],
-    ['a long line', `\n${'a'.repeat(9000)}`, 'markdown.tooDeep', 2],
+    ['too long', 'a\n\n'.repeat(40_000), 'markdown.tooLong', 1],
+    ['a long block', `\n${'a'.repeat(9000)}`, 'markdown.tooDeep', 2],
     ['deep quotes', `x\n\n${'> '.repeat(40)}`, 'markdown.tooDeep', 3],
     ['alias bomb', bomb(), 'markdown.frontMatter', 2],
   ])('refuses %s', (_name, text, key, line) => {
