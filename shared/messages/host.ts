@@ -1,3 +1,29 @@
 import type { Messages } from './message.ts';
 
-export const hostMessages = {} as const satisfies Messages;
+/** What the hosts and the launcher say, outside the window. */
+export const hostMessages = {
+  'host.needsLink': {
+    ko: '이 창은 아직 콘솔에 들어올 수 없습니다. Watchroom을 시작한 터미널에 표시된 주소로 여십시오. 주소는 한 번만 쓸 수 있습니다.',
+    en: 'This window may not enter yet. Open the address shown in the terminal where Watchroom was started. Each address works once.',
+  },
+  'host.refused': {
+    ko: '이 요청은 받을 수 없습니다. Watchroom을 시작한 터미널에 표시된 주소로 여십시오.',
+    en: 'This request is not accepted. Open the address shown in the terminal where Watchroom was started.',
+  },
+  'host.settingsSetAside': {
+    ko: '설정 파일을 읽을 수 없어 {{path}}(으)로 옮겨 두고 기본값으로 시작했습니다. 설정을 다시 확인하십시오.',
+    en: 'The settings file could not be read. It was kept as {{path}} and the defaults are used. Please check the settings.',
+  },
+  'host.serving': {
+    ko: 'Watchroom이 이 컴퓨터에서 실행 중입니다: {{url}}',
+    en: 'Watchroom is running on this computer: {{url}}',
+  },
+  'host.nextLink': {
+    ko: '창이 열렸습니다. 다른 창을 열 주소: {{url}}',
+    en: 'A window is open. The address for another one: {{url}}',
+  },
+  'host.portTaken': {
+    ko: '127.0.0.1의 {{port}}번 포트를 쓸 수 없습니다({{detail}}). --port로 다른 번호를 주십시오.',
+    en: 'Port {{port}} on 127.0.0.1 cannot be used ({{detail}}). Give another one with --port.',
+  },
+} as const satisfies Messages;

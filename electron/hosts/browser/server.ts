@@ -6,8 +6,8 @@ import { CALL_LIMIT } from '../../../shared/contract.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
 import type { Language } from '../../../shared/words.ts';
 import { type Console, link } from '../../link.ts';
-import { pageHeaders } from '../policy.ts';
 import { readAsset } from '../assets.ts';
+import { pageHeaders } from '../policy.ts';
 import { Gate } from './gate.ts';
 
 /** UTF-8 needs up to three bytes for one UTF-16 unit. */

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { sayIn } from '../shared/messages/say.ts';
+import { sentenceOf } from '../shared/problem.ts';
+import { addCheckCommand } from './cli/check.ts';
+import { spokenLanguage } from './cli/language.ts';
+import { addReportCommand } from './cli/report.ts';
+import { addServeCommand } from './cli/serve.ts';
+
+const program = new Command('watchroom')
+  .description(
+    'Incident-response console: live service health, checklists, a runbook terminal, the report.',
+  )
+  .showHelpAfterError('(watchroom --help shows what there is)');
+addCheckCommand(program);
+addServeCommand(program);
+addReportCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { key, params } = sentenceOf(error);
+  process.stderr.write(`${sayIn(spokenLanguage(process.env))(key, params)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,32 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { serve } from '../serve.ts';
+import { untilStopped } from './stop.ts';
+
+/** Reads a TCP port, 0 to 65535; 0 lets the system choose. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535.');
+  return port;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Serve the console on 127.0.0.1 for the installed browser.')
+    .option('--port <N>', 'port to listen on; 0 lets the system choose', parsePort, 0)
+    .option('--data <DIR>', 'folder that keeps incidents, history and settings')
+    .option('--catalogue <FILE>', 'catalogue to open: a YAML file or a folder of them')
+    .option('--drill <NAME>', 'open a drill, such as november-2023')
+    .option('--no-open', 'do not open the browser; only print the address')
+    .action(async (options) => {
+      const served = await serve({
+        port: options.port,
+        dataFolder: options.data ?? null,
+        catalogue: options.catalogue ?? null,
+        drill: options.drill ?? null,
+        open: options.open,
+      });
+      await untilStopped();
+      await served.close();
+    });
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import open from 'open';
+import { sayIn } from '../shared/messages/say.ts';
+import { Problem } from '../shared/problem.ts';
+import { createConsole } from './console.ts';
+import { createBrowserHost } from './hosts/browser/host.ts';
+import { startServer } from './hosts/browser/server.ts';
+import { defaultDataFolder, programFolder } from './hosts/folders.ts';
+
+export interface ServeOptions {
+  /** 0 lets the system choose. */
+  port: number;
+  /** Null for the user's usual one. */
+  dataFolder: string | null;
+  /** Opens this catalogue, file or folder, instead of the remembered one. */
+  catalogue: string | null;
+  /** Opens this drill whatever is remembered. */
+  drill: string | null;
+  /** Whether to open the installed browser. */
+  open: boolean;
+}
+
+export interface Served {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the console, serves it on 127.0.0.1 and says where on standard output.
+ * @throws {Problem} where the port, the data folder or the catalogue cannot be used
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const program = programFolder();
+  const dataFolder =
+    options.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir());
+  mkdirSync(dataFolder, { recursive: true });
+  const { host, notices } = createBrowserHost(dataFolder, Date.now);
+  const console = await createConsole({
+    dataFolder,
+    assetsFolder: join(program, 'assets'),
+    version: JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version,
+    host,
+    notices,
+    catalogue: options.catalogue,
+    drill: options.drill,
+  });
+  const language = () => host.settings.read().language;
+  const print = (key: 'host.serving' | 'host.nextLink', url: string): void => {
+    process.stdout.write(`${sayIn(language())(key, { url })}\n`);
+  };
+  try {
+    const server = await startServer({
+      port: options.port,
+      pageFolder: join(program, 'dist', 'renderer'),
+      console,
+      language,
+      admitted: () => print('host.nextLink', server.url()),
+    });
+    print('host.serving', server.url());
+    if (options.open) await open(server.url());
+    return {
+      url: server.url(),
+      async close() {
+        await server.close();
+        await console.close();
+      },
+    };
+  } catch (error) {
+    await console.close();
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Problem('host.portTaken', { port: options.port, detail });
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  // Each test starts a console of its own; two cores carry two of them.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: { trace: 'retain-on-failure' },
+  // The same specs on every host: the installed browser, the desktop's built main and preload on a
+  // stand-in for Electron, and real Electron where its binary is.
+  projects: [{ name: 'browser' }, { name: 'stand-in' }, { name: 'desktop' }],
+});

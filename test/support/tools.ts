@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** A program the tests need, what it is called, and where it comes from. */
+interface Tool {
+  names: readonly string[];
+  /** Package names by package manager. */
+  packages: { apt: string; dnf: string };
+  purpose: string;
+}
+
+const BROWSER: Tool = {
+  names: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ],
+  packages: { apt: 'chromium', dnf: 'chromium' },
+  purpose: 'the e2e tests drive the window in it',
+};
+
+/** Besides the browser: what the tests of probes and reports call by name. */
+const OTHERS: readonly Tool[] = [
+  {
+    names: ['pdftotext'],
+    packages: { apt: 'poppler-utils', dnf: 'poppler-utils' },
+    purpose: 'the report tests read the PDF back with it',
+  },
+  {
+    names: ['ping'],
+    packages: { apt: 'iputils-ping', dnf: 'iputils' },
+    purpose: 'the ping check runs it',
+  },
+  {
+    names: ['curl'],
+    packages: { apt: 'curl', dnf: 'curl' },
+    purpose: 'the runbook tests run steps that call it',
+  },
+];
+
+/** Where Windows and macOS keep browsers that are not on the path. */
+const INSTALLED_BROWSERS: readonly string[] = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
+];
+
+/** The first of the names that is on the path and may be run. */
+export function onPath(names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      for (const file of [join(folder, name), join(folder, `${name}.exe`)]) {
+        try {
+          accessSync(file, constants.X_OK);
+          return file;
+        } catch {
+          // not here
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function run(command: string, args: readonly string[], timeout: number): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'ignore', timeout, env }).status === 0;
+}
+
+let aptUpdated = false;
+
+/** Installs by the system's package manager; only root may. */
+function installPackage(tool: Tool): void {
+  if (process.getuid?.() !== 0) return;
+  if (onPath(['apt-get'])) {
+    if (!aptUpdated) run('apt-get', ['update', '-qq'], 300_000);
+    aptUpdated = true;
+    run('apt-get', ['install', '-y', '-qq', tool.packages.apt], 600_000);
+  } else if (onPath(['dnf'])) {
+    run('dnf', ['install', '-y', '-q', tool.packages.dnf], 600_000);
+  }
+}
+
+function missing(tool: Tool): string {
+  return `${tool.names[0]} is missing: ${tool.purpose}. Install it (Debian: apt-get install ${tool.packages.apt}) and run the tests again.`;
+}
+
+function playwrightBrowser(): string | null {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : null;
+}
+
+function findBrowser(): string | null {
+  const named = process.env.WATCHROOM_BROWSER;
+  if (named && existsSync(named)) return named;
+  return (
+    onPath(BROWSER.names) ??
+    INSTALLED_BROWSERS.find((path) => existsSync(path)) ??
+    playwrightBrowser()
+  );
+}
+
+/**
+ * Finds a Chromium-based browser, or gets one: Playwright's own download, else the package manager.
+ * @throws an error that says what to install
+ */
+export function provideBrowser(say: (line: string) => void): string {
+  const present = findBrowser();
+  if (present) return present;
+  say('no browser found; trying Playwright’s download, then the package manager');
+  run(
+    process.execPath,
+    [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'],
+    300_000,
+  );
+  const downloaded = findBrowser();
+  if (downloaded) return downloaded;
+  installPackage(BROWSER);
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Error(missing(BROWSER));
+}
+
+/** Finds or installs what the other suites call. @throws an error that says what to install */
+export function provideOthers(say: (line: string) => void): void {
+  for (const tool of OTHERS) {
+    if (onPath(tool.names)) continue;
+    say(`${tool.names[0]} is missing; trying the package manager`);
+    installPackage(tool);
+    if (!onPath(tool.names)) throw new Error(missing(tool));
+  }
+}
