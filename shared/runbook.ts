@@ -9,6 +9,8 @@ export const RunbookStep = z.object({
   text: Bilingual,
   /** As written, parameters such as `{{service.host}}` unfilled; null for a manual step. */
   command: z.string().nullable(),
+  /** The word on the command's fence: whose quoting it needs. Null for a manual step. */
+  shell: z.enum(['sh', 'bash', 'pwsh']).nullable(),
 });
 export type RunbookStep = z.infer<typeof RunbookStep>;
 
@@ -35,10 +37,12 @@ export const StepRun = z.object({
   session: z.string(),
   /** The exact line that was typed into the shell. */
   command: z.string(),
-  state: z.enum(['running', 'succeeded', 'failed', 'cancelled']),
+  /** `unknown`: it ran, but this shell does not mark its commands, so no exit code was learnt. */
+  state: z.enum(['running', 'succeeded', 'failed', 'cancelled', 'unknown']),
   startedAt: Millis,
   endedAt: Millis.nullable(),
   exitCode: z.number().int().nullable(),
+  /** The last part of the output as plain text. */
   output: z.string(),
 });
 export type StepRun = z.infer<typeof StepRun>;
