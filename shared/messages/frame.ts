@@ -34,6 +34,13 @@ export const frameMessages = {
     ko: '터미널 열기/닫기 (Ctrl+`)',
     en: 'Show or hide the terminal (Ctrl+`)',
   },
+  'frame.soft': { ko: '(재확인 중)', en: '(being confirmed)' },
+  'frame.showDetails': { ko: '자세히', en: 'Details' },
+  'frame.hideDetails': { ko: '접기', en: 'Fold' },
+  'frame.catalogueTrouble': {
+    ko: '{{time}}에 바뀐 카탈로그({{path}})에 잘못된 곳이 {{count}}군데 있습니다. 고칠 때까지 마지막으로 읽은 카탈로그를 씁니다.',
+    en: 'The catalogue {{path}}, changed at {{time}}, has {{count}} faults. The last good one stays in force until it is mended.',
+  },
   'frame.operator': { ko: '근무자', en: 'Operator' },
   'frame.clock': { ko: '현재 시각 (한국 표준시)', en: 'Time now (KST)' },
 } as const satisfies Messages;

@@ -1,3 +1,4 @@
+import { boardMessages } from './board.ts';
 import { catalogueMessages } from './catalogue.ts';
 import { drillMessages } from './drill.ts';
 import { frameMessages } from './frame.ts';
@@ -17,6 +18,7 @@ import { terminalViewMessages } from './terminalView.ts';
 
 /** Every sentence of the console, by key. */
 export const messages = {
+  ...boardMessages,
   ...catalogueMessages,
   ...drillMessages,
   ...frameMessages,

@@ -1,3 +1,51 @@
 import type { Messages } from './message.ts';
 
-export const settingsMessages = {} as const satisfies Messages;
+export const settingsMessages = {
+  'settings.language': { ko: '언어', en: 'Language' },
+  'settings.language.ko': { ko: '한국어', en: '한국어' },
+  'settings.language.en': { ko: 'English', en: 'English' },
+  'settings.theme': { ko: '화면 모드', en: 'Appearance' },
+  'settings.theme.light': { ko: '밝게', en: 'Light' },
+  'settings.theme.dark': { ko: '어둡게', en: 'Dark' },
+  'settings.theme.system': { ko: '시스템 설정', en: 'As the system' },
+  'settings.display': { ko: '화면', en: 'Display' },
+  'settings.operator': { ko: '근무자', en: 'Operator' },
+  'settings.operatorHint': {
+    ko: '이 이름으로 타임라인과 점검표, 보고서에 기록됩니다.',
+    en: 'The timeline, checklists and reports are signed with this name.',
+  },
+  'settings.name': { ko: '이름', en: 'Name' },
+  'settings.role': { ko: '권한', en: 'Role' },
+  'settings.role.operator': { ko: '운영', en: 'Operator' },
+  'settings.role.viewer': { ko: '열람', en: 'Viewer' },
+  'settings.roleHint': {
+    ko: '열람 권한으로는 보기만 하고 조치하지 않습니다.',
+    en: 'A viewer looks and does not act.',
+  },
+  'settings.saved': { ko: '저장했습니다', en: 'Saved' },
+  'settings.nameNeeded': {
+    ko: '이름을 1자에서 60자까지 적으십시오.',
+    en: 'Enter a name of 1 to 60 characters.',
+  },
+  'settings.catalogue': { ko: '카탈로그', en: 'Catalogue' },
+  'settings.catalogueHint': {
+    ko: '무엇을 지켜볼지 적은 YAML 파일 또는 폴더입니다. 파일이 바뀌면 바로 다시 읽습니다.',
+    en: 'The YAML file or folder that says what is watched. It is read again when it changes.',
+  },
+  'settings.catalogueNow': { ko: '지금 쓰는 카탈로그', en: 'In use now' },
+  'settings.drillNow': {
+    ko: '훈련 중입니다. 화면의 장애는 실제가 아니며 실제 자료와 섞이지 않습니다.',
+    en: 'A drill is running. Its failures are not real and never mix with real data.',
+  },
+  'settings.catalogueLast': { ko: '마지막으로 쓴 카탈로그', en: 'Used last' },
+  'settings.path': { ko: '파일 또는 폴더 경로', en: 'Path of the file or folder' },
+  'settings.pathExample': {
+    ko: '예: /srv/watchroom/catalogue.yaml',
+    en: 'For example /srv/watchroom/catalogue.yaml',
+  },
+  'settings.browse': { ko: '찾아보기', en: 'Browse' },
+  'settings.open': { ko: '열기', en: 'Open' },
+  'settings.toDrill': { ko: '훈련으로 돌아가기', en: 'Back to the drill' },
+  'settings.about': { ko: '프로그램', en: 'Program' },
+  'settings.version': { ko: '판', en: 'Version' },
+} as const satisfies Messages;

@@ -1,0 +1,23 @@
+import { MantineProvider } from '@mantine/core';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Frame } from './Frame.tsx';
+import { SpokenLanguage } from './language.tsx';
+import { Routes } from './routes.tsx';
+import { cssVariables, theme } from './theme.ts';
+import { useColourScheme } from './useColourScheme.ts';
+
+export function App() {
+  const scheme = useColourScheme();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+      <SpokenLanguage>
+        <Router hook={useHashLocation}>
+          <Frame>
+            <Routes />
+          </Frame>
+        </Router>
+      </SpokenLanguage>
+    </MantineProvider>
+  );
+}

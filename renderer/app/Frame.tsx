@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { connectionStore } from '../bridge.ts';
+import { DrillBand } from '../drill/DrillBand.tsx';
+import { TerminalPanel } from '../terminal/TerminalPanel.tsx';
+import { ErrorState, LoadingState } from '../ui/Standing.tsx';
+import { ConnectionLost } from './ConnectionLost.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { Rail } from './Rail.tsx';
+import { startStore } from './start.ts';
+import { TopBar } from './TopBar.tsx';
+import { useViewFocus } from './useViewFocus.ts';
+import './frame.css';
+
+/** What stands around every view. */
+export function Frame({ children }: { children: ReactNode }) {
+  const start = useStore(startStore);
+  const stale = useStore(connectionStore, (connection) => connection.state === 'disconnected');
+  const view = useViewFocus();
+  return (
+    <div className="frame">
+      <DrillBand />
+      <Rail />
+      <TopBar />
+      <div className="frame-notices">
+        <ConnectionLost />
+        <NoticeBar />
+      </div>
+      <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale}>
+        {start.state === 'loading' && <LoadingState />}
+        {start.state === 'failed' && <ErrorState why={start.why} />}
+        {start.state === 'ready' && children}
+      </main>
+      {start.state === 'ready' && <TerminalPanel />}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconTerminal2 } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { clockTime, dayOf } from '../../shared/time.ts';
+import { connectionStore } from '../bridge.ts';
+import { changeSettings, useSettings } from '../settings/store.ts';
+import { useLanguage, useSay } from './language.tsx';
+import { useNow } from './now.ts';
+
+/** This station's own state, the time, and who is on duty. */
+export function TopBar() {
+  const say = useSay();
+  const operator = useSettings((settings) => settings.operator);
+  return (
+    <header className="top-bar">
+      <span className="top-product">{say('frame.product')}</span>
+      <SelfCheck />
+      <span className="top-gap" />
+      <TerminalToggle />
+      <Clock />
+      <span className="top-operator">
+        <span className="visually-hidden">{say('frame.operator')}: </span>
+        {operator.name}
+        {operator.role === 'viewer' && (
+          <span className="muted"> · {say('settings.role.viewer')}</span>
+        )}
+      </span>
+    </header>
+  );
+}
+
+function SelfCheck() {
+  const say = useSay();
+  const { state } = useStore(connectionStore);
+  return (
+    <span className="self-check" data-link={state} role="status">
+      <span className="self-check-mark" aria-hidden />
+      {say(`frame.${state}`)}
+    </span>
+  );
+}
+
+function Clock() {
+  const say = useSay();
+  const language = useLanguage();
+  const now = useNow();
+  return (
+    <span className="top-clock" role="timer" aria-label={say('frame.clock')}>
+      <span className="muted">{dayOf(now, language)}</span> {clockTime(now)}{' '}
+      <span className="muted">KST</span>
+    </span>
+  );
+}
+
+function TerminalToggle() {
+  const say = useSay();
+  const open = useSettings((settings) => settings.terminalOpen);
+  return (
+    <Tooltip label={say('frame.toggleTerminal')}>
+      <ActionIcon
+        aria-label={say('frame.toggleTerminal')}
+        aria-pressed={open}
+        onClick={() => {
+          // Where the console refuses, the button simply shows what still holds.
+          changeSettings({ terminalOpen: !open }).catch(() => {});
+        }}
+      >
+        <IconTerminal2 size={18} stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,34 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { Board } from '../health/Board.tsx';
+import { ServicePage } from '../health/ServicePage.tsx';
+import { IncidentList } from '../incidents/IncidentList.tsx';
+import { IncidentPage } from '../incidents/IncidentPage.tsx';
+import { ReportList } from '../reports/ReportList.tsx';
+import { ReportPage } from '../reports/ReportPage.tsx';
+import { RunbookList } from '../runbooks/RunbookList.tsx';
+import { RunbookPage } from '../runbooks/RunbookPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { NotFound } from './NotFound.tsx';
+
+/** Which address shows which view. A view of another thing is a new view: nothing is carried over. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/board" replace />
+      </Route>
+      <Route path="/board" component={Board} />
+      <Route path="/services/:id">{({ id }) => <ServicePage key={id} id={id} />}</Route>
+      <Route path="/incidents" component={IncidentList} />
+      <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+      <Route path="/runbooks" component={RunbookList} />
+      <Route path="/runbooks/:id">{({ id }) => <RunbookPage key={id} id={id} />}</Route>
+      <Route path="/reports" component={ReportList} />
+      <Route path="/reports/:incident">
+        {({ incident }) => <ReportPage key={incident} incident={incident} />}
+      </Route>
+      <Route path="/settings" component={SettingsPage} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}

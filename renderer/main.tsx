@@ -1,0 +1,17 @@
+import './app/plainZod.ts';
+import '@mantine/core/styles.layer.css';
+import './app/theme.css';
+import './app/controls.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { start } from './app/start.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+start();

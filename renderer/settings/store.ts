@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { registerStore } from '../app/sync.ts';
+import { call } from '../bridge.ts';
+
+export const settingsStore = createStore<Settings>(() => DEFAULT_SETTINGS);
+
+registerStore({
+  hydrate: ({ settings }) => settingsStore.setState(settings, true),
+  apply: ({ settings }) => {
+    if (settings) settingsStore.setState(settings, true);
+  },
+});
+
+export function useSettings<T>(select: (settings: Settings) => T): T {
+  return useStore(settingsStore, select);
+}
+
+/** What the operator may change here; the catalogue is remembered when it is opened. */
+export type SettingsChange = Partial<Omit<Settings, 'catalogue'>>;
+
+/**
+ * Shows the change at once and has the console remember it.
+ * @throws {Problem} where the console refuses; what it holds is shown again
+ */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  const before = settingsStore.getState();
+  settingsStore.setState(change);
+  try {
+    settingsStore.setState(await call('settings.change', change), true);
+  } catch (error) {
+    settingsStore.setState(before, true);
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Sentence } from '../../shared/problem.ts';
+import { useSay } from '../app/language.tsx';
+import { SentenceText } from './SentenceText.tsx';
+import './standing.css';
+
+/** Nothing to show, and that is in order: says why, and what can be done. */
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="standing">
+      <p className="standing-title">{title}</p>
+      {children && <div className="standing-text">{children}</div>}
+    </div>
+  );
+}
+
+/** Could not be loaded: says what happened and offers to try again. */
+export function ErrorState({ why, onRetry }: { why: Sentence; onRetry?: () => void }) {
+  const say = useSay();
+  return (
+    <div className="standing" role="alert">
+      <p className="standing-title">{say('frame.failed')}</p>
+      <p className="standing-text">
+        <SentenceText of={why} />
+      </p>
+      {onRetry && <Button onClick={onRetry}>{say('frame.retry')}</Button>}
+    </div>
+  );
+}
+
+/** Appears only where loading takes long enough to be noticed. */
+export function LoadingState() {
+  const say = useSay();
+  return (
+    <div className="standing standing-late" role="status">
+      <p className="standing-text">{say('frame.loading')}</p>
+    </div>
+  );
+}

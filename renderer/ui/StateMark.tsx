@@ -1,0 +1,78 @@
+import type { State } from '../../shared/health.ts';
+import { useSay } from '../app/language.tsx';
+import './stateMark.css';
+
+interface Props {
+  state: State;
+  /** A soft state is outlined until its attempts confirm it. */
+  firm?: boolean;
+  /** Pixels; 14 fits a row. */
+  size?: number;
+  /** Leave out the name where the word stands right beside the mark. */
+  silent?: boolean;
+}
+
+/** A state as a shape: it can be told apart without colour. */
+export function StateMark({ state, firm = true, size = 14, silent = false }: Props) {
+  const say = useSay();
+  const box = { className: 'state-mark', width: size, height: size, viewBox: '0 0 14 14' };
+  const shape = <Shape state={state} firm={firm} />;
+  if (silent) {
+    return (
+      <svg {...box} data-state={state} aria-hidden="true">
+        {shape}
+      </svg>
+    );
+  }
+  return (
+    <svg {...box} data-state={state} role="img" aria-label={say(`state.${state}`)}>
+      {shape}
+    </svg>
+  );
+}
+
+function Shape({ state, firm }: { state: State; firm: boolean }) {
+  const inside = firm ? 'currentColor' : 'none';
+  switch (state) {
+    case 'up':
+      return <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="1.25" />;
+    case 'degraded':
+      return (
+        <g stroke="currentColor" strokeWidth="1.5">
+          <circle cx="7" cy="7" r="5.25" fill="none" />
+          <path d="M7 1.75a5.25 5.25 0 0 1 0 10.5z" fill={inside} />
+        </g>
+      );
+    case 'down':
+      return (
+        <rect
+          x="2"
+          y="2"
+          width="10"
+          height="10"
+          rx="1"
+          fill={inside}
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+      );
+    case 'unknown':
+      return (
+        <path
+          d="M7 1.2 12.8 7 7 12.8 1.2 7z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeDasharray="2.4 1.7"
+        />
+      );
+    case 'pending':
+      return (
+        <g fill="currentColor">
+          <circle cx="2.5" cy="7" r="1.4" />
+          <circle cx="7" cy="7" r="1.4" />
+          <circle cx="11.5" cy="7" r="1.4" />
+        </g>
+      );
+  }
+}
