@@ -1,5 +1,6 @@
 import { boardMessages } from './board.ts';
 import { catalogueMessages } from './catalogue.ts';
+import { desktopMessages } from './desktop.ts';
 import { drillMessages } from './drill.ts';
 import { frameMessages } from './frame.ts';
 import { healthMessages } from './health.ts';
@@ -20,6 +21,7 @@ import { terminalViewMessages } from './terminalView.ts';
 export const messages = {
   ...boardMessages,
   ...catalogueMessages,
+  ...desktopMessages,
   ...drillMessages,
   ...frameMessages,
   ...healthMessages,
