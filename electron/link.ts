@@ -1,4 +1,5 @@
 import { createBirpc } from 'birpc';
+import { z } from 'zod';
 import {
   type Answer,
   type Api,
@@ -24,6 +25,24 @@ export interface Console {
   readonly api: Api;
   role(): Role;
   listen(listener: Listener): () => void;
+}
+
+/** The only message a page may send: a call, in birpc's form. Nothing is ever asked of a page. */
+const Request = z.strictObject({
+  t: z.literal('q'),
+  i: z.string().max(100),
+  m: z.literal('call'),
+  a: z.tuple([z.string(), z.unknown()]),
+});
+
+/** Reads a page's text. @returns null for what is not a call; it is not answered */
+function readRequest(text: string): z.infer<typeof Request> | null {
+  if (text.length > CALL_LIMIT) return null;
+  try {
+    return Request.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 type Remote = { [N in EventName]: (payload: unknown) => void };
@@ -63,14 +82,11 @@ export function link(console: Console, wire: Wire): () => void {
       post: (text: string) => wire.post(text),
       on: (listener) => {
         stopReceiving = wire.receive((text) => {
-          if (text.length > CALL_LIMIT) return;
-          listener(text);
+          const request = readRequest(text);
+          if (request) listener(request);
         });
       },
       serialize: (message) => JSON.stringify(message),
-      deserialize: (text) => JSON.parse(text),
-      // A page that sends what is not a message is not answered; it cannot hurt other pages.
-      onGeneralError: () => true,
       timeout: -1,
     },
   );
