@@ -63,7 +63,7 @@ export const incidentViewMessages = {
   'incidentView.console': { ko: '콘솔', en: 'console' },
   'incidentView.entryOpened': { ko: '장애를 열었습니다', en: 'Incident opened' },
   'incidentView.entryTransition': {
-    ko: '{{service}}: {{from}}에서 {{to}}(으)로',
+    ko: '{{service}}: {{from}}에서 {{to, 으로/로}}',
     en: '{{service}}: {{from}} to {{to}}',
   },
   'incidentView.entryDone': { ko: '완료: {{item}}', en: 'Done: {{item}}' },

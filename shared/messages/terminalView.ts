@@ -3,6 +3,7 @@ import type { Messages } from './message.ts';
 /** What the terminal panel says of its own. */
 export const terminalViewMessages = {
   'terminalView.region': { ko: '터미널', en: 'Terminal' },
+  'terminalView.input': { ko: '터미널 입력', en: 'Terminal input' },
   'terminalView.sessions': { ko: '터미널 세션', en: 'Terminal sessions' },
   'terminalView.new': { ko: '새 세션', en: 'New session' },
   'terminalView.closeSession': { ko: '{{title}} 닫기', en: 'Close {{title}}' },

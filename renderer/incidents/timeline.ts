@@ -1,0 +1,53 @@
+import type { TimelineEntry } from '../../shared/incident.ts';
+import { dayOf } from '../../shared/time.ts';
+import type { Language } from '../../shared/words.ts';
+
+/** By when it happened; of one moment, in the order in which it was written down. */
+function inOrder(a: TimelineEntry, b: TimelineEntry): number {
+  return a.at - b.at || a.id - b.id;
+}
+
+/**
+ * Puts entries into a timeline, each once, in the order of what happened. A list that arrives
+ * whole and single entries that arrive meanwhile may come in either order. Entries never change
+ * once written, so a known id brings nothing new.
+ */
+export function mergeTimeline(
+  known: readonly TimelineEntry[],
+  arriving: readonly TimelineEntry[],
+): readonly TimelineEntry[] {
+  const ids = new Set(known.map((entry) => entry.id));
+  const fresh = arriving.filter((entry) => {
+    const isNew = !ids.has(entry.id);
+    ids.add(entry.id);
+    return isNew;
+  });
+  if (fresh.length === 0) return known;
+  return [...known, ...fresh].sort(inOrder);
+}
+
+/** A line of the shown timeline: a day's heading or an entry. */
+export type TimelineRow =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'entry'; key: string; entry: TimelineEntry };
+
+/** Every entry, with a heading where a new day begins (Korea Standard Time). */
+export function rowsOf(entries: readonly TimelineEntry[], language: Language): TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  let day = '';
+  for (const entry of entries) {
+    const its = dayOf(entry.at, language);
+    if (its !== day) rows.push({ kind: 'day', key: `day ${entry.id}`, at: entry.at });
+    day = its;
+    rows.push({ kind: 'entry', key: String(entry.id), entry });
+  }
+  return rows;
+}
+
+/** Notes of the same minute are written as they happen; a later writing is worth telling. */
+const WRITTEN_LATER_MS = 60_000;
+
+/** Whether an entry was written down so long after it happened that both times are shown. */
+export function writtenLater(entry: TimelineEntry): boolean {
+  return entry.writtenAt - entry.at >= WRITTEN_LATER_MS;
+}

@@ -1,0 +1,25 @@
+import type { StepRun } from '../../shared/runbook.ts';
+import { call } from '../bridge.ts';
+import { setPanelOpen } from '../terminal/panel.ts';
+import { currentSession } from '../terminal/store.ts';
+import { keepRuns } from './store.ts';
+
+/** What a step is run for. */
+export interface Purpose {
+  runbook: string;
+  service: string | null;
+  incident: string | null;
+}
+
+/**
+ * Types the step's command into the shown session, opening one where there is none, and shows the
+ * terminal. The run's end arrives as a changed run.
+ * @throws {Problem} where no session can be opened, or the shown one is busy
+ */
+export async function runStep(step: string, purpose: Purpose): Promise<StepRun> {
+  const session = await currentSession();
+  setPanelOpen(true);
+  const run = await call('runbooks.run', { ...purpose, step, session: session.id });
+  keepRuns([run]);
+  return run;
+}

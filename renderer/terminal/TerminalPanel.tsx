@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { useSay } from '../app/language.tsx';
+import { useColourScheme } from '../app/useColourScheme.ts';
+import { useSettings } from '../settings/store.ts';
+import { ProblemText } from '../ui/ProblemText.tsx';
+import { EmptyState } from '../ui/Standing.tsx';
+import { LinkLine } from './LinkLine.tsx';
+import { ResizeEdge } from './ResizeEdge.tsx';
+import { ScreenView } from './ScreenView.tsx';
+import { SearchLine } from './SearchLine.tsx';
+import { SessionTabs } from './SessionTabs.tsx';
+import { colourScreens, labelScreens } from './screens.ts';
+import { openSession, showTrouble, useTerminal } from './store.ts';
+import { useOpening } from './useOpening.ts';
+import { usePanelHeight } from './usePanelHeight.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
+import { useSearch } from './useSearch.ts';
+import './terminal.css';
+
+/** The shells, under whichever view is shown. */
+export function TerminalPanel() {
+  const open = useSettings((settings) => settings.terminalOpen);
+  const say = useSay();
+  const scheme = useColourScheme();
+  const search = useSearch();
+  usePanelKeys(search.begin);
+  useOpening(open);
+  useEffect(() => colourScreens(scheme), [scheme]);
+  useEffect(() => labelScreens(say('terminalView.input')), [say]);
+  return open ? <OpenPanel search={search} /> : null;
+}
+
+function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
+  const say = useSay();
+  const active = useTerminal((state) => state.active);
+  const trouble = useTerminal((state) => state.trouble);
+  const { height, drag, settle } = usePanelHeight();
+  return (
+    <section
+      className="terminal-panel"
+      aria-label={say('terminalView.region')}
+      style={{ height: `${height}px` }}
+    >
+      <ResizeEdge height={height} onDrag={drag} onSettle={settle} />
+      <SessionTabs onSearch={search.begin} searching={search.open} />
+      {search.open && <SearchLine search={search} />}
+      <LinkLine />
+      {trouble && (
+        <div className="terminal-line">
+          <ProblemText of={trouble} />
+        </div>
+      )}
+      {active ? (
+        <ScreenView key={active} session={active} />
+      ) : (
+        <EmptyState title={say('terminalView.none')}>
+          <p>{say('terminalView.noneHint')}</p>
+          <Button mt={8} onClick={() => openSession().catch(showTrouble)}>
+            {say('terminalView.new')}
+          </Button>
+        </EmptyState>
+      )}
+    </section>
+  );
+}

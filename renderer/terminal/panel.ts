@@ -1,0 +1,26 @@
+import { changeSettings, settingsStore } from '../settings/store.ts';
+import { showTrouble } from './store.ts';
+
+/** The panel is never lower than two lines, nor so high that the view above it vanishes. */
+export const LOWEST = 96;
+const VIEW_ABOVE = 240;
+
+/** @param wanted height in pixels @param windowHeight in pixels @returns a height that fits */
+export function heightWithin(wanted: number, windowHeight: number): number {
+  return Math.round(Math.max(LOWEST, Math.min(wanted, highest(windowHeight))));
+}
+
+export function highest(windowHeight: number): number {
+  return Math.max(LOWEST, Math.min(2000, windowHeight - VIEW_ABOVE));
+}
+
+/** Shows or hides the panel; the console remembers it. */
+export function setPanelOpen(open: boolean): void {
+  if (settingsStore.getState().terminalOpen === open) return;
+  changeSettings({ terminalOpen: open }).catch(showTrouble);
+}
+
+/** Sets the panel's height; the console remembers it. */
+export function setPanelHeight(height: number): void {
+  changeSettings({ terminalHeight: height }).catch(showTrouble);
+}
