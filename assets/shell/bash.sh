@@ -1,0 +1,39 @@
+# Marks where bash's prompt and commands begin and end (OSC 633), so that the console learns a
+# command's output and exit code. Read instead of ~/.bashrc, which it reads first; changes no file.
+# The nonce proves that a mark is the shell's own: what programs print does not have it.
+
+__watchroom_nonce=${WATCHROOM_NONCE-}
+unset WATCHROOM_NONCE
+
+if [ -r ~/.bashrc ]; then
+  . ~/.bashrc
+fi
+
+# PS0, which is printed before a command runs, came with bash 4.4.
+if [ -n "$__watchroom_nonce" ] && [ $((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1])) -ge 404 ]; then
+  __watchroom_a=$'\e]633;A;'$__watchroom_nonce$'\a'
+  __watchroom_b=$'\e]633;B;'$__watchroom_nonce$'\a'
+  __watchroom_c=$'\e]633;C;'$__watchroom_nonce$'\a'
+
+  # First at the prompt: later ones would find another command's exit code. It hands on its own.
+  __watchroom_ended() {
+    local code=$?
+    printf '\e]633;D;%s;%s\a' "$code" "$__watchroom_nonce"
+    return "$code"
+  }
+
+  # Last at the prompt: what sets the prompt anew has done so. Old marks may have been copied along.
+  __watchroom_prompt() {
+    local prompt=${PS1-} before=${PS0-}
+    prompt=${prompt//"\\[$__watchroom_a\\]"/}
+    prompt=${prompt//"\\[$__watchroom_b\\]"/}
+    PS1="\\[$__watchroom_a\\]$prompt\\[$__watchroom_b\\]"
+    PS0="${before//"$__watchroom_c"/}$__watchroom_c"
+  }
+
+  if [[ $(declare -p PROMPT_COMMAND 2>/dev/null) == 'declare -a'* ]]; then
+    PROMPT_COMMAND=(__watchroom_ended "${PROMPT_COMMAND[@]}" __watchroom_prompt)
+  else
+    PROMPT_COMMAND=__watchroom_ended$'\n'${PROMPT_COMMAND-}$'\n'__watchroom_prompt
+  fi
+fi

@@ -1,0 +1,53 @@
+# Marks where zsh's prompt and commands begin and end (OSC 633), so that the console learns a
+# command's output and exit code. zsh reads this file because ZDOTDIR points here; it gives the
+# operator's ZDOTDIR back at once, so that all their own files are read, and changes none.
+# The nonce proves that a mark is the shell's own: what programs print does not have it.
+
+typeset -g __watchroom_nonce=$WATCHROOM_NONCE
+unset WATCHROOM_NONCE
+
+if [[ -n ${WATCHROOM_ZDOTDIR+set} ]]; then
+  export ZDOTDIR=$WATCHROOM_ZDOTDIR
+  unset WATCHROOM_ZDOTDIR
+else
+  unset ZDOTDIR
+fi
+
+if [[ -n $__watchroom_nonce && -o interactive ]]; then
+  typeset -g __watchroom_a=$'%{\e]633;A;'$__watchroom_nonce$'\a%}'
+  typeset -g __watchroom_b=$'%{\e]633;B;'$__watchroom_nonce$'\a%}'
+  typeset -g __watchroom_e=$'%{\e]633;E;'$__watchroom_nonce$'\a%}'
+
+  # First at the prompt; the operator's files add theirs behind it.
+  __watchroom_ended() {
+    local code=$?
+    emulate -L zsh
+    print -n "\e]633;D;$code;$__watchroom_nonce\a"
+    __watchroom_prompt
+    # Once more at the end, when what sets the prompt anew has done so.
+    if [[ ${precmd_functions[-1]} != __watchroom_prompt ]]; then
+      precmd_functions=(${precmd_functions:#__watchroom_prompt} __watchroom_prompt)
+    fi
+    return $code
+  }
+
+  __watchroom_prompt() {
+    emulate -L zsh
+    PS1=$__watchroom_a${${PS1//$__watchroom_a/}//$__watchroom_b/}$__watchroom_b
+    # zsh pads the last line ahead of its prompt: what follows this mark is no output.
+    PROMPT_EOL_MARK=$__watchroom_e${${PROMPT_EOL_MARK-%B%S%#%s%b}//$__watchroom_e/}
+  }
+
+  __watchroom_begin() {
+    emulate -L zsh
+    print -n "\e]633;C;$__watchroom_nonce\a"
+  }
+
+  typeset -ga precmd_functions preexec_functions
+  precmd_functions=(__watchroom_ended $precmd_functions)
+  preexec_functions+=(__watchroom_begin)
+fi
+
+if [[ -r ${ZDOTDIR:-$HOME}/.zshenv ]]; then
+  source ${ZDOTDIR:-$HOME}/.zshenv
+fi
