@@ -14,6 +14,7 @@ import { reportViewMessages } from './reportsView.ts';
 import { runbookMessages } from './runbooks.ts';
 import { runbookViewMessages } from './runbooksView.ts';
 import { settingsMessages } from './settings.ts';
+import { storageMessages } from './storage.ts';
 import { terminalMessages } from './terminal.ts';
 import { terminalViewMessages } from './terminalView.ts';
 
@@ -35,6 +36,7 @@ export const messages = {
   ...runbookMessages,
   ...runbookViewMessages,
   ...settingsMessages,
+  ...storageMessages,
   ...terminalMessages,
   ...terminalViewMessages,
 } as const;

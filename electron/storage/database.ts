@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/**
+ * One open SQLite database. Every method is synchronous: what returned is on the disk, unless it
+ * stands in a transaction that has not returned yet.
+ */
+export class Database {
+  readonly file: string;
+  readonly #sql: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #release: () => void;
+
+  /** @param release called once after the database is closed */
+  constructor(file: string, sql: DatabaseSync, release: () => void) {
+    this.file = file;
+    this.#sql = sql;
+    this.#release = release;
+  }
+
+  /** A statement, prepared once per text. The text is written in code, never made from input. */
+  prepare(text: string): StatementSync {
+    let statement = this.#statements.get(text);
+    if (!statement) {
+      statement = this.#sql.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+
+  /** All of it or nothing. One inside another is part of the outer one. */
+  transaction<T>(work: () => T): T {
+    return this.#sql.isTransaction ? work() : inTransaction(this.#sql, work);
+  }
+
+  /** May be called twice. */
+  close(): void {
+    if (!this.#sql.isOpen) return;
+    this.#statements.clear();
+    this.#sql.close();
+    this.#release();
+  }
+}
+
+/** Commits when `work` returns, undoes everything when it throws. */
+export function inTransaction<T>(sql: DatabaseSync, work: () => T): T {
+  // Takes the write lock at once, so that a reader can never make the commit fail half-way.
+  sql.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    sql.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (sql.isTransaction) sql.exec('ROLLBACK');
+    throw error;
+  }
+}
