@@ -19,23 +19,55 @@ export const Id = z
 
 /** A name in both languages; one plain string stands for both. */
 const Name = z
-  .union([z.string().min(1).max(200), Bilingual])
+  .union([z.string().min(1).max(200), Bilingual], 'name')
   .transform((name): Bilingual => (typeof name === 'string' ? { ko: name, en: name } : name));
 
-const Port = z.number().int().min(1).max(65_535);
+const PortNumber = z.number().int().min(1).max(65_535);
+/** Digits in a text are a port too: that is how one arrives from `${env:NAME}`. */
+const Port = z
+  .union(
+    [
+      PortNumber,
+      z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .transform(Number)
+        .pipe(PortNumber),
+    ],
+    'port',
+  )
+  .meta({ description: 'A port number, 1 to 65535' });
+/** Not beginning with a dash: a host is handed to `ping`, which would read it as an option. */
 const HostName = z
   .string()
   .min(1)
   .max(253)
-  .regex(/^[^\s/@?#]+$/, 'host');
+  .regex(/^[^\s/@?#-][^\s/@?#]*$/, 'host');
+/** RFC 9110 §5.1 and §5.5: what may be written into a request without ending its line. */
+const HeaderName = z
+  .string()
+  .max(100)
+  .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'headerName');
+const HeaderValue = z
+  .string()
+  .max(4096)
+  .regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'headerValue');
+/** An IPv4 or bracketed IPv6 address with an optional port, or a bare IPv6 address. */
+const Resolver = z
+  .string()
+  .max(64)
+  .regex(
+    /^(\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?|\[[0-9a-fA-F:.]+\](:\d{1,5})?|[0-9a-fA-F.]*(:[0-9a-fA-F.]*){2,})$/,
+    'resolver',
+  );
 const Texts = z.array(z.string().min(1).max(1000)).max(200);
 
 /** An HTTP status (`200`) or an inclusive range (`200-299`). */
 const StatusRange = z
-  .union([
-    z.number().int().min(100).max(599),
-    z.string().regex(/^[1-5]\d\d(-[1-5]\d\d)?$/, 'status'),
-  ])
+  .union(
+    [z.number().int().min(100).max(599), z.string().regex(/^[1-5]\d\d(-[1-5]\d\d)?$/, 'status')],
+    'status',
+  )
   .transform((status): readonly [number, number] => {
     const [from, to] = String(status).split('-').map(Number);
     return [from ?? 0, to ?? from ?? 0];
@@ -55,7 +87,10 @@ const Body = z.strictObject({
     .optional()
     .meta({ description: 'None of these may be in the body: the phrases of a notice page' }),
   json: z
-    .record(z.string().min(1).max(200), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .record(
+      z.string().min(1).max(200),
+      z.union([z.string(), z.number(), z.boolean(), z.null()], 'scalar'),
+    )
     .optional()
     .meta({ description: 'Member path (`status.notice`) and the value it must have' }),
 });
@@ -88,18 +123,17 @@ export const HttpCheck = z.strictObject({
   type: z.literal('http'),
   url: z.url({ protocol: /^https?$/ }).max(2048),
   method: z.enum(['GET', 'HEAD', 'POST']).default('GET'),
-  headers: z.record(z.string().max(100), z.string().max(4096)).default({}),
+  headers: z.record(HeaderName, HeaderValue).default({}),
   body: z.string().max(65_536).optional(),
   address: z
-    .string()
-    .max(64)
+    .union([z.ipv4(), z.ipv6()], 'address')
     .optional()
     .meta({ description: 'Connect to this IP address; Host and SNI stay those of the URL' }),
   redirects: z.number().int().min(0).max(10).default(3),
   expect: z
     .strictObject({
       status: z
-        .union([StatusRange.transform((r) => [r]), z.array(StatusRange).min(1).max(20)])
+        .union([StatusRange.transform((r) => [r]), z.array(StatusRange).min(1).max(20)], 'status')
         .optional()
         .meta({ description: '200, "200-299" or a list; 200-299 when left out' }),
       headers: z.record(z.string().max(100), z.string().max(1000)).optional(),
@@ -137,11 +171,9 @@ export const DnsCheck = z.strictObject({
   type: z.literal('dns'),
   host: HostName.meta({ description: 'The name to look up' }),
   record: z.enum(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT']).default('A'),
-  server: z
-    .string()
-    .max(64)
-    .optional()
-    .meta({ description: "Resolver as IP or IP:port; the system's when left out" }),
+  server: Resolver.optional().meta({
+    description: "Resolver as IP or IP:port; the system's when left out",
+  }),
   expect: z
     .strictObject({
       answers: Texts.optional().meta({ description: 'Each must be among the answers' }),
@@ -215,7 +247,10 @@ export const CatalogueFile = z.strictObject({
   contacts: z.array(Contact).max(5000).default([]),
   services: z.array(Service).max(20_000).default([]),
 });
-export type Catalogue = z.infer<typeof CatalogueFile>;
+export type Catalogue = z.infer<typeof CatalogueFile> & {
+  /** Values that came by `${secret:NAME}`: they are masked wherever they would be shown. */
+  readonly secrets?: readonly string[];
+};
 
 export const EMPTY_CATALOGUE: Catalogue = {
   organisations: [],

@@ -18,15 +18,28 @@ export function parseDuration(text: string): number | null {
  */
 export function durationBetween(min: number, max: number) {
   return z
-    .string()
+    .string('duration')
     .regex(PATTERN, 'duration')
     .meta({ examples: ['500ms', '30s', '5m'], description: 'A duration: 500ms, 30s, 5m, 1h, 2d' })
     .transform((text, context) => {
       const ms = parseDuration(text);
       if (ms === null || ms < min || ms > max) {
-        context.addIssue({ code: 'custom', message: `duration ${min}..${max} ms`, input: text });
+        context.addIssue({
+          code: 'custom',
+          message: 'durationRange',
+          params: { min, max },
+          input: text,
+        });
         return z.NEVER;
       }
       return ms;
     });
+}
+
+/** `1500` as `1.5s`: the shortest way a person would write it. @param ms milliseconds, 0 or more */
+export function writeDuration(ms: number): string {
+  for (const [unit, size] of Object.entries(UNITS).toReversed()) {
+    if (ms >= size && Number.isInteger((ms / size) * 10)) return `${ms / size}${unit}`;
+  }
+  return `${Math.round(ms)}ms`;
 }

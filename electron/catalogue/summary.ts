@@ -1,0 +1,95 @@
+import { isIPv6 } from 'node:net';
+import {
+  type Catalogue,
+  type Check,
+  type CheckSummary,
+  checkKey,
+  type ServiceSummary,
+} from '../../shared/catalogue.ts';
+import { assertNever, type Bilingual } from '../../shared/words.ts';
+import { maskOf } from '../secrets.ts';
+
+/**
+ * What a page may know of a catalogue: no request headers or bodies, no user name or password of a
+ * URL, no secret. An id that the catalogue does not explain stands as its own name.
+ */
+export function summarise(catalogue: Catalogue): ServiceSummary[] {
+  const mask = maskOf(catalogue.secrets ?? []);
+  const shown = (name: Bilingual): Bilingual => ({ ko: mask(name.ko), en: mask(name.en) });
+  const named = (id: string): Bilingual => ({ ko: id, en: id });
+  const organisations = new Map(catalogue.organisations.map((o) => [o.id, o]));
+  const contacts = new Map(catalogue.contacts.map((c) => [c.id, c]));
+  const grounds = new Map<string, { name: Bilingual; kind: string }>([
+    ...catalogue.services.map((s) => [s.id, { name: s.name, kind: 'service' }] as const),
+    ...catalogue.grounds.map((g) => [g.id, g] as const),
+  ]);
+
+  return catalogue.services.map((service) => ({
+    id: service.id,
+    name: shown(service.name),
+    owner: {
+      id: service.owner,
+      name: shown(organisations.get(service.owner)?.name ?? named(service.owner)),
+    },
+    grade: service.grade ?? null,
+    description: service.description ? shown(service.description) : null,
+    standsOn: service.standsOn.map((id) => {
+      const ground = grounds.get(id);
+      return { id, name: shown(ground?.name ?? named(id)), kind: ground?.kind ?? 'other' };
+    }),
+    contacts: service.contacts.map((id) => {
+      const contact = contacts.get(id);
+      return {
+        name: shown(contact?.name ?? named(id)),
+        duty: contact?.duty ? shown(contact.duty) : null,
+        phone: contact?.phone ? mask(contact.phone) : null,
+        email: contact?.email ? mask(contact.email) : null,
+      };
+    }),
+    runbooks: service.runbooks,
+    checklist: service.checklist ?? null,
+    checks: service.checks.map((check) => summariseCheck(service.id, check, mask, shown)),
+  }));
+}
+
+function summariseCheck(
+  service: string,
+  check: Check,
+  mask: (text: string) => string,
+  shown: (name: Bilingual) => Bilingual,
+): CheckSummary {
+  const { degraded, down } = check.expect.latency ?? {};
+  return {
+    id: check.id,
+    key: checkKey(service, check.id),
+    name: shown(check.name ?? { ko: check.id, en: check.id }),
+    type: check.type,
+    target: mask(targetOf(check)),
+    interval: check.interval,
+    timeout: check.timeout,
+    attempts: check.attempts,
+    latency: {
+      ...(degraded === undefined ? {} : { degraded }),
+      ...(down === undefined ? {} : { down }),
+    },
+  };
+}
+
+function targetOf(check: Check): string {
+  switch (check.type) {
+    case 'http': {
+      // As written, without user name and password; a URL takes backslashes for slashes.
+      const url = check.url.replace(/^([a-z]+:[\\/]*)[^\\/?#]*@/i, '$1');
+      return check.address ? `${url} @ ${check.address}` : url;
+    }
+    case 'tcp':
+    case 'tls':
+      return `${isIPv6(check.host) ? `[${check.host}]` : check.host}:${check.port}`;
+    case 'dns':
+      return `${check.record} ${check.host}${check.server ? ` @ ${check.server}` : ''}`;
+    case 'ping':
+      return check.host;
+    default:
+      return assertNever(check);
+  }
+}
