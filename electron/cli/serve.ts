@@ -1,13 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { serve } from '../serve.ts';
+import { parsePort } from './port.ts';
 import { untilStopped } from './stop.ts';
-
-/** Reads a TCP port, 0 to 65535; 0 lets the system choose. */
-export function parsePort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535.');
-  return port;
-}
 
 export function addServeCommand(program: Command): void {
   program

@@ -1,0 +1,63 @@
+import { extname, join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
+import ElectronStore from 'electron-store';
+import { sayIn } from '../../../shared/messages/say.ts';
+import type { Sentence } from '../../../shared/problem.ts';
+import type { Clock } from '../../clock.ts';
+import type { Host } from '../host.ts';
+import { openSettings, SETTINGS_NAME } from '../settings.ts';
+import { saveWhole } from './save.ts';
+
+/** The host of a desktop window: the system's dialogs choose files, and the console writes them. */
+export function createDesktopHost(
+  dataFolder: string,
+  clock: Clock,
+): { host: Host; notices: Sentence[] } {
+  const { store, notice } = openSettings(
+    dataFolder,
+    clock(),
+    () => new ElectronStore({ cwd: dataFolder, name: SETTINGS_NAME }),
+  );
+  const say: ReturnType<typeof sayIn> = (key, params) => sayIn(store.read().language)(key, params);
+
+  async function pickCatalogue(): Promise<string | null> {
+    const options: OpenDialogOptions = {
+      title: say('desktop.pickCatalogue'),
+      // Only macOS has a dialog for both; elsewhere a folder would hide the files.
+      properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'],
+      filters: [{ name: say('desktop.catalogueFiles'), extensions: ['yaml', 'yml'] }],
+    };
+    const window = BrowserWindow.getFocusedWindow();
+    const { filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    return filePaths[0] ?? null;
+  }
+
+  const saveFile: Host['saveFile'] = async ({ name, bytes }) => {
+    const extension = extname(name).slice(1);
+    const options: SaveDialogOptions = {
+      title: say('desktop.saveAs'),
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    };
+    const window = BrowserWindow.getFocusedWindow();
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options));
+    if (canceled || !filePath) return { kind: 'cancelled' };
+    await saveWhole(filePath, bytes);
+    return { kind: 'saved', path: filePath };
+  };
+
+  return {
+    host: { kind: 'desktop', picksFiles: true, settings: store, pickCatalogue, saveFile },
+    notices: notice ? [notice] : [],
+  };
+}

@@ -1,0 +1,37 @@
+import type { IpcMainEvent, WebContents } from 'electron';
+import { CALL_LIMIT } from '../../../shared/contract.ts';
+import type { Wire } from '../../link.ts';
+import { CHANNEL } from './channel.ts';
+import { ORIGIN } from './protocol.ts';
+
+/** What is known of the frame a message came from. */
+export interface SenderFrame {
+  readonly origin: string;
+  /** Null for a window's main frame. */
+  readonly parent: unknown;
+}
+
+/**
+ * Whether a message may enter: from the main frame of exactly our origin, a text within the limit.
+ * A frame that is gone by now (null) cannot be checked, so its message is dropped.
+ */
+export function mayEnter(frame: SenderFrame | null, message: unknown): message is string {
+  if (frame === null || frame.parent !== null || frame.origin !== ORIGIN) return false;
+  return typeof message === 'string' && message.length <= CALL_LIMIT;
+}
+
+/** The wire to one window's page. It listens on that window alone, so no other window has a wire. */
+export function windowWire(contents: WebContents): Wire {
+  return {
+    post: (text) => {
+      if (!contents.isDestroyed()) contents.send(CHANNEL, text);
+    },
+    receive: (listener) => {
+      const hear = (event: IpcMainEvent, message: unknown): void => {
+        if (mayEnter(event.senderFrame, message)) listener(message);
+      };
+      contents.ipc.on(CHANNEL, hear);
+      return () => contents.ipc.off(CHANNEL, hear);
+    },
+  };
+}

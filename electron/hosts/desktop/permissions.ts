@@ -1,0 +1,37 @@
+import type { Session } from 'electron';
+import { ORIGIN } from './protocol.ts';
+
+type Handler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
+export type Permission = Parameters<Handler>[1];
+
+/**
+ * What the page may have, with the reason. Deny by default: a permission that a later Electron adds
+ * is not here and so is refused.
+ */
+const GRANTED: Readonly<Partial<Record<Permission, string>>> = {
+  'clipboard-sanitized-write': 'copying terminal output and report text; plain writing only',
+};
+
+/**
+ * @param requester the asking page's origin, as Electron gives it (with or without a final slash)
+ */
+export function mayHave(permission: Permission, requester: string): boolean {
+  const ours = requester === ORIGIN || requester === `${ORIGIN}/`;
+  return ours && Object.hasOwn(GRANTED, permission);
+}
+
+/** What a page may load: the console works on closed networks and nothing phones home. */
+export function mayLoad(url: string): boolean {
+  // blob: and data: hold what the page made itself; devtools: is Electron's own, in development.
+  return url.startsWith(`${ORIGIN}/`) || /^(blob|data|devtools):/.test(url);
+}
+
+/** Puts the tables above in force for every page of a session. */
+export function guardSession(session: Session): void {
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
+  session.setPermissionRequestHandler((contents, permission, decide) => {
+    decide(mayHave(permission, new URL(contents.getURL()).origin));
+  });
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url) }));
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { Problem } from '../../../shared/problem.ts';
+
+/**
+ * Writes a file so that its path holds the old one or the whole new one, never half of it.
+ * @throws {Problem} where the folder or the disk refuses; the old file is then untouched
+ */
+export async function saveWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.${randomUUID()}.partial`;
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Problem('desktop.notSaved', { path, detail }, { cause: error });
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
+import { sayIn } from '../shared/messages/say.ts';
+import { sentenceOf } from '../shared/problem.ts';
+import { spokenLanguage } from './cli/language.ts';
+import { createConsole, type RunningConsole } from './console.ts';
+import { readDesktopArguments } from './hosts/desktop/arguments.ts';
+import { createDesktopHost } from './hosts/desktop/host.ts';
+import { windowWire } from './hosts/desktop/ipc.ts';
+import { menuTemplate } from './hosts/desktop/menu.ts';
+import { guardNavigation } from './hosts/desktop/navigation.ts';
+import { unpacked } from './hosts/desktop/packed.ts';
+import { guardSession } from './hosts/desktop/permissions.ts';
+import { appScheme, PAGE_URL, servePage } from './hosts/desktop/protocol.ts';
+import { windowOptions } from './hosts/desktop/window.ts';
+import { defaultDataFolder, programFolder } from './hosts/folders.ts';
+import type { Host } from './hosts/host.ts';
+import { link } from './link.ts';
+
+/** As in the command line: what was asked for cannot be done, so trying otherwise is no use. */
+const EXIT_CANNOT_START = 2;
+
+const started = readDesktopArguments(process.argv.slice(1));
+const dataFolder = resolve(
+  started.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
+);
+mkdirSync(dataFolder, { recursive: true });
+// Chromium's own files stay beside the data, and the lock below is per data folder.
+app.setPath('userData', join(dataFolder, 'window'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appScheme]);
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start).catch(refuseToStart);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const program = programFolder();
+  const { host, notices } = createDesktopHost(dataFolder, Date.now);
+  const running = await createConsole({
+    dataFolder,
+    assetsFolder: unpacked(join(program, 'assets')),
+    version: app.getVersion(),
+    host,
+    notices,
+    catalogue: started.catalogue,
+    drill: started.drill,
+  });
+  closeBeforeQuitting(running);
+  guardSession(session.defaultSession);
+  servePage(protocol, join(program, 'dist', 'renderer'));
+  followSettings(running, host);
+  const window = openWindow(running, join(program, 'dist', 'preload', 'preload.cjs'));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  await window.loadURL(PAGE_URL);
+}
+
+function openWindow(running: RunningConsole, preload: string): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(preload, nativeTheme.shouldUseDarkColors));
+  guardNavigation(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', link(running, windowWire(window.webContents)));
+  return window;
+}
+
+/** The menu speaks the operator's language and the system's frame wears the chosen theme. */
+function followSettings(running: RunningConsole, host: Host): void {
+  const apply = (): void => {
+    const { language, theme } = host.settings.read();
+    nativeTheme.themeSource = theme;
+    const template = menuTemplate(language, process.platform, !app.isPackaged);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  apply();
+  running.listen((event, payload) => {
+    if (event === 'changes' && 'settings' in payload) apply();
+  });
+}
+
+function closeBeforeQuitting(running: RunningConsole): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void running.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+function refuseToStart(error: unknown): void {
+  const say = sayIn(spokenLanguage(process.env));
+  const { key, params } = sentenceOf(error);
+  dialog.showErrorBox(say('desktop.cannotStart'), say(key, params));
+  app.exit(EXIT_CANNOT_START);
+}

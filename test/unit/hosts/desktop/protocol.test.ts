@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerPage, PAGE_URL } from '../../../../electron/hosts/desktop/protocol.ts';
+
+let folder: string;
+let page: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watchroom-page-'));
+  page = join(folder, 'renderer');
+  mkdirSync(join(page, 'assets'), { recursive: true });
+  writeFileSync(join(page, 'index.html'), '<!doctype html>');
+  writeFileSync(join(page, 'assets', 'index-Ab_1.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.html'), 'secret');
+  symlinkSync(join(folder, 'secret.html'), join(page, 'assets', 'linked.html'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const get = (url: string) => answerPage({ url, method: 'GET' }, page);
+
+describe('the page’s scheme', () => {
+  it.each([
+    [PAGE_URL, 'text/html; charset=utf-8'],
+    ['app://watchroom/', 'text/html; charset=utf-8'],
+    ['app://watchroom/index.html?a=1#/board', 'text/html; charset=utf-8'],
+    ['app://watchroom/assets/index-Ab_1.js', 'text/javascript; charset=utf-8'],
+  ])('serves %s', async (url, mime) => {
+    const response = await get(url);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(mime);
+  });
+
+  it.each([
+    'app://watchroom/../secret.html',
+    'app://watchroom/assets/../../secret.html',
+    'app://watchroom/%2e%2e/secret.html',
+    'app://watchroom/%2E%2E%2Fsecret.html',
+    'app://watchroom/..%5csecret.html',
+    'app://watchroom/..\\secret.html',
+    'app://watchroom/%252e%252e/secret.html',
+    'app://watchroom//etc/passwd',
+    'app://watchroom/C:/windows/win.ini',
+    'app://watchroom/index.html%00.js',
+    'app://watchroom/%',
+    'app://watchroom/assets',
+    'app://watchroom/assets/linked.html',
+    'app://watchroom/.hidden',
+    'app://watchroom',
+    'app://other/index.html',
+    'app://watchroom.example/index.html',
+    'app://watchroom@example/index.html',
+    'app://user@watchroom/index.html',
+    'app://watchroom:80/index.html',
+    'APP://watchroom/index.html',
+    'file:///etc/passwd',
+    'https://watchroom/index.html',
+  ])('refuses %s', async (url) => {
+    const response = await get(url);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('');
+  });
+
+  it('never leaves the folder, whatever the letters', async () => {
+    const letters = fc.constantFrom('.', '..', '/', '\\', '%2e', '%2f', '%5c', 'secret.html', ' ');
+    await fc.assert(
+      fc.asyncProperty(fc.array(letters, { maxLength: 12 }), async (parts) => {
+        const response = await get(`app://watchroom/${parts.join('')}`);
+        expect(await response.text()).not.toContain('secret');
+      }),
+    );
+  });
+
+  it('only reads', async () => {
+    expect((await answerPage({ url: PAGE_URL, method: 'POST' }, page)).status).toBe(405);
+  });
+
+  it.each([PAGE_URL, 'app://watchroom/none.html'])('states the policy with %s', async (url) => {
+    const { headers } = await get(url);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+});
