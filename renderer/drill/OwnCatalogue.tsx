@@ -1,0 +1,21 @@
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useSay } from '../app/language.tsx';
+import { CatalogueOpener } from '../settings/CatalogueOpener.tsx';
+
+/** The one way out of the drill: the operator's own catalogue. */
+export function OwnCatalogue() {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover position="bottom-end" width={440} trapFocus opened={open} onChange={setOpen}>
+      <Popover.Target>
+        <Button onClick={() => setOpen(!open)}>{say('board.ownCatalogue')}</Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('board.ownCatalogue')}>
+        <p className="drill-hint">{say('board.ownCatalogueHint')}</p>
+        <CatalogueOpener onOpened={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

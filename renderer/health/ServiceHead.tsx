@@ -1,0 +1,47 @@
+import { Link } from 'wouter';
+import type { ServiceSummary } from '../../shared/catalogue.ts';
+import { useNames, useSay } from '../app/language.tsx';
+import { SentenceText } from '../ui/SentenceText.tsx';
+import { Since } from '../ui/Since.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import { StateWord } from '../ui/StateWord.tsx';
+import { IncidentKey } from './IncidentKey.tsx';
+import type { Standing } from './standing.ts';
+import { useCheckHealth } from './store.ts';
+
+interface Props {
+  service: ServiceSummary;
+  standing: Standing;
+}
+
+/** Which service, how it stands, why and since when. */
+export function ServiceHead({ service, standing }: Props) {
+  const say = useSay();
+  const nameIn = useNames();
+  const health = useCheckHealth(standing.check);
+  return (
+    <header className="service-head">
+      <p className="service-where muted">
+        <Link href="/board">{say('frame.board')}</Link> / {nameIn(service.owner.name)}
+        {service.grade !== null && ` / ${say('board.grade', { grade: service.grade })}`}
+      </p>
+      <div className="service-title">
+        <StateMark state={standing.state} firm={standing.firm} size={20} silent />
+        <h1>{nameIn(service.name)}</h1>
+        <div className="service-keys">
+          <IncidentKey service={service} />
+        </div>
+      </div>
+      <p className="service-reason">
+        <StateWord state={standing.state} firm={standing.firm} />
+        {health && (
+          <span>
+            <SentenceText of={health.reason} />
+          </span>
+        )}
+        {standing.since !== null && <Since at={standing.since} />}
+      </p>
+      {service.description && <p className="muted">{nameIn(service.description)}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useSay } from '../app/language.tsx';
+import { useWorld } from '../app/world.ts';
+import { CatalogueSettings } from './CatalogueSettings.tsx';
+import { DisplaySettings } from './DisplaySettings.tsx';
+import { OperatorSettings } from './OperatorSettings.tsx';
+import './settings.css';
+
+/** What this console remembers of how it is used. */
+export function SettingsPage() {
+  const say = useSay();
+  const version = useWorld((world) => world.version);
+  return (
+    <div className="settings">
+      <h1>{say('frame.settings')}</h1>
+      <Part title={say('settings.display')}>
+        <DisplaySettings />
+      </Part>
+      <Part title={say('settings.operator')} hint={say('settings.operatorHint')}>
+        <OperatorSettings />
+      </Part>
+      <Part title={say('settings.catalogue')} hint={say('settings.catalogueHint')}>
+        <CatalogueSettings />
+      </Part>
+      <Part title={say('settings.about')}>
+        <p className="num">
+          {say('frame.product')} {version}
+        </p>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className="settings-part" aria-label={title}>
+      <div>
+        <h2>{title}</h2>
+        {hint && <p className="muted">{hint}</p>}
+      </div>
+      <div className="settings-fields">{children}</div>
+    </section>
+  );
+}
