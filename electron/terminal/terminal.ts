@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from '../../shared/problem.ts';
+import type { Quoting } from '../../shared/shellQuote.ts';
 import type { Session, TerminalOutput } from '../../shared/terminal.ts';
 import type { Clock } from '../clock.ts';
 import { type CommandResult, OUTPUT_LIMIT } from './commands.ts';
@@ -27,6 +28,13 @@ export interface TerminalOptions {
   };
 }
 
+export interface RunOptions {
+  /** UTF-16 units of output to keep, 256 Ki unless told. */
+  limit?: number;
+  /** The rules the command's quotes follow; a shell with others refuses it. */
+  quoting?: Quoting;
+}
+
 /** The console's terminals. Every call but `open`, `all` and `dispose` throws a Problem where there is no such session. */
 export interface Terminal {
   /** Starts the operator's shell. @throws Problem past 16 sessions or where it cannot start */
@@ -40,10 +48,9 @@ export interface Terminal {
   close(id: string): void;
   /**
    * Types a command at the session's prompt and follows it to its end.
-   * @param options limit: UTF-16 units of output to keep, 256 Ki unless told
-   * @throws Problem at once where the session is busy or has ended
+   * @throws Problem at once where the session is busy, has ended or has another kind of shell
    */
-  run(id: string, command: string, options?: { limit?: number }): Promise<CommandResult>;
+  run(id: string, command: string, options?: RunOptions): Promise<CommandResult>;
   /** Ends all shells and waits for them. */
   dispose(): Promise<void>;
 }
@@ -98,12 +105,22 @@ export function createTerminal(options: TerminalOptions): Terminal {
     write: (id, data) => session(id).write(data),
     resize: (id, cols, rows) => session(id).resize(cols, rows),
     close,
-    run: (id, command, { limit = OUTPUT_LIMIT } = {}) => session(id).run(command, limit),
+    run(id, command, { limit = OUTPUT_LIMIT, quoting } = {}) {
+      const { state } = session(id);
+      if (quoting && quoting !== quotingOf(state.shell)) {
+        throw new Problem('terminal.otherShell', { title: state.title, shell: state.shell });
+      }
+      return session(id).run(command, limit);
+    },
     async dispose() {
       for (const id of [...sessions.keys()]) close(id);
       await Promise.all(closing);
     },
   };
+}
+
+function quotingOf(shell: string): Quoting {
+  return shell === 'pwsh' || shell === 'powershell' ? 'powershell' : 'posix';
 }
 
 /** The shell's name, with the first free number from the second session on. */

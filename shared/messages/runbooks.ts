@@ -10,8 +10,8 @@ export const runbookMessages = {
     en: 'The runbook “{{runbook}}” has no step {{step}}. Open the runbook again.',
   },
   'runbook.manualStep': {
-    ko: '“{{step}}” 단계에는 실행할 명령이 없습니다. 담당자가 직접 하는 단계입니다.',
-    en: 'The step “{{step}}” has no command to run. A person does this step.',
+    ko: '{{step}}번 단계에는 실행할 명령이 없습니다. 담당자가 직접 하는 단계입니다.',
+    en: 'Step {{step}} has no command to run. A person does this step.',
   },
   'runbook.noService': {
     ko: '서비스 “{{service}}” 항목이 카탈로그에 없습니다. 서비스를 다시 고르십시오.',
@@ -26,12 +26,16 @@ export const runbookMessages = {
     en: 'No check of the service “{{service}}” gives a value for {{parameter}}. Use another step, or add a fitting check to the catalogue.',
   },
   'runbook.badValue': {
-    ko: '서비스 “{{service}}”의 값에 줄바꿈이나 제어 문자가 있어 {{parameter}}에 넣지 않았습니다. 카탈로그의 값을 고치십시오.',
-    en: 'A value of the service “{{service}}” holds a line break or control character, so {{parameter}} was not filled. Mend the value in the catalogue.',
+    ko: '서비스 “{{service}}”의 값에 제어 문자가 있거나 값이 “-”로 시작하여 {{parameter}}에 넣지 않았습니다. 카탈로그의 값을 고치십시오.',
+    en: 'A value of the service “{{service}}” holds a control character or begins with “-”, so {{parameter}} was not filled. Mend the value in the catalogue.',
   },
   'runbook.unknownParameter': {
     ko: '명령에 알 수 없는 매개변수 {{parameter}} 표시가 있습니다. 쓸 수 있는 것은 {{allowed}}입니다.',
     en: 'The command has an unknown parameter {{parameter}}. What can be used: {{allowed}}.',
+  },
+  'runbook.quotedParameter': {
+    ko: '매개변수 {{parameter}} 자리가 따옴표 안이거나 값을 안전하게 넣을 수 없는 곳입니다. 따옴표 없이 쓰거나, 먼저 변수에 담아(url={{parameter}}) 그 변수를 쓰십시오.',
+    en: 'The parameter {{parameter}} stands inside quotes or where a value cannot be put safely. Write it without quotes, or put it into a variable first (url={{parameter}}) and use that.',
   },
   'runbook.unreadable': {
     ko: '실행 절차서 파일을 읽지 못했습니다: {{detail}}. 파일이 있고 읽을 수 있는지 확인하십시오.',
@@ -72,6 +76,10 @@ export const runbookMessages = {
   'runbook.pairCommand': {
     ko: '{{step}}번 단계의 명령이 두 언어 파일에서 다릅니다. 똑같은 명령을 쓰십시오.',
     en: 'The command of step {{step}} differs between the two language files. Write exactly the same command.',
+  },
+  'runbook.mixedFiles': {
+    ko: '같은 이름의 파일 {{other, 와/과}} 함께 쓸 수 없습니다. 이름.ko.md와 이름.en.md 두 개, 또는 이름.md 하나만 두십시오.',
+    en: 'The file cannot be used together with {{other}}, which has the same name. Keep NAME.ko.md and NAME.en.md, or NAME.md alone.',
   },
   'runbook.sameId': {
     ko: 'id “{{id}}”, 이미 {{other}} 파일에서 쓰고 있습니다. 다른 id를 쓰십시오.',

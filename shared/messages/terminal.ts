@@ -21,6 +21,10 @@ export const terminalMessages = {
     ko: '셸 {{shell, 을/를}} 시작하지 못했습니다: {{detail}}. 셸이 설치되어 있고 실행할 수 있는지 확인하십시오.',
     en: 'The shell {{shell}} could not be started: {{detail}}. Check that it is installed and may be run.',
   },
+  'terminal.otherShell': {
+    ko: '“{{title}}” 터미널의 셸({{shell}})은 이 명령에 맞지 않습니다. 명령에 맞는 셸의 터미널에서 실행하십시오.',
+    en: 'The shell of terminal “{{title}}” ({{shell}}) does not fit this command. Run it in a terminal with the shell it is written for.',
+  },
   'terminal.controlCharacter': {
     ko: '명령의 {{position}}번째 글자가 제어 문자({{code}})여서 입력하지 않았습니다. 명령에서 그 글자를 지우십시오.',
     en: 'Character {{position}} of the command is a control character ({{code}}), so nothing was typed. Remove it from the command.',
