@@ -65,6 +65,9 @@ const shared = {
   '--mantine-color-default-border': 'var(--wr-hairline)',
   '--mantine-color-anchor': 'var(--wr-accent)',
   '--mantine-color-error': 'var(--wr-down)',
+  '--mantine-color-disabled': 'var(--wr-sunken)',
+  '--mantine-color-disabled-color': 'var(--wr-muted)',
+  '--mantine-color-disabled-border': 'var(--wr-hairline)',
 };
 
 /** Mantine's own variables point at the house's, so that one switch turns both. */

@@ -23,6 +23,7 @@ export function BoardLine({ line, top, columns, focus }: Props) {
     <li
       className="board-line"
       data-kind={line.kind}
+      data-of={line.kind === 'title' ? line.of : undefined}
       data-state={line.kind === 'need' ? line.placed.standing.state : undefined}
       data-first={line.kind === 'quiet' ? line.first : undefined}
       style={place}

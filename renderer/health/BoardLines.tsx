@@ -1,15 +1,18 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { useSay } from '../app/language.tsx';
 import type { Arrangement } from './arrange.ts';
 import { BoardLine } from './BoardLine.tsx';
 import { LINE_HEIGHT, layLines } from './lines.ts';
 import { useBoardFocus } from './useBoardFocus.ts';
 
-/** Pixels a quiet service needs, and the margin in which its organisation stands. */
+/** Pixels a quiet service needs. */
 const CELL_WIDTH = 460;
-const MARGIN_WIDTH = 176;
+/** Pixels of the margin in which organisations stand: a wide screen has room for whole names. */
+const OWNER_WIDTH = 160;
+const OWNER_WIDTH_WIDE = 232;
+const WIDE = 1400;
 /** Lines drawn beyond the screen, so that scrolling shows no gaps. */
 const BEYOND = 12;
 
@@ -18,7 +21,8 @@ export function BoardLines({ board }: { board: Arrangement }) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measured, width } = useElementSize();
-  const columns = Math.max(1, Math.floor((width - MARGIN_WIDTH) / CELL_WIDTH));
+  const owner = width < WIDE ? OWNER_WIDTH : OWNER_WIDTH_WIDE;
+  const columns = Math.max(1, Math.floor((width - owner) / CELL_WIDTH));
   const lines = useMemo(() => layLines(board, columns), [board, columns]);
   const drawn = useVirtualizer({
     count: lines.length,
@@ -27,13 +31,13 @@ export function BoardLines({ board }: { board: Arrangement }) {
     overscan: BEYOND,
   });
   const focus = useBoardFocus(scroller, lines, (line) => drawn.scrollToIndex(line));
+  const style: CSSProperties & Record<'--owner', string> = {
+    height: drawn.getTotalSize(),
+    '--owner': `${owner}px`,
+  };
   return (
     <div className="board-scroller" ref={useMergedRef(scroller, measured)}>
-      <ul
-        aria-label={say('board.services')}
-        className="board-lines"
-        style={{ height: drawn.getTotalSize() }}
-      >
+      <ul aria-label={say('board.services')} className="board-lines" style={style}>
         {drawn.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return (

@@ -68,13 +68,7 @@ function CheckRow({ check, chosen, onChoose }: RowProps) {
   return (
     <tr data-chosen={chosen}>
       <th scope="row" className="check-name">
-        <button
-          type="button"
-          className="plain-key"
-          aria-pressed={chosen}
-          aria-label={say('board.showCheck', { check: name })}
-          onClick={onChoose}
-        >
+        <button type="button" className="plain-key" aria-pressed={chosen} onClick={onChoose}>
           {name}
         </button>
         <span className="check-target muted clip" title={check.target}>

@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { clockTime, latencyOf } from '../../shared/time.ts';
+import { clockTime } from '../../shared/time.ts';
 import type { Outage } from './outages.ts';
 
 /** What is drawn beside the line; asked at every drawing, for it changes without a new chart. */
@@ -11,6 +11,11 @@ interface Behind {
 /** Milliseconds the picture reaches at least, so that a fast service does not look restless. */
 const LEAST_TOP = 10;
 const FONT = '12px "Pretendard Variable", sans-serif';
+
+/** In seconds where the picture is tall, so that one axis speaks one unit. */
+function axisText(ms: number, all: readonly number[]): string {
+  return (all.at(-1) ?? 0) >= 2000 ? `${ms / 1000} s` : `${ms} ms`;
+}
 
 /** How a latency chart looks and reads, in the colours in force where it stands. */
 export function chartOptions(
@@ -43,8 +48,9 @@ export function chartOptions(
         grid: { show: false },
         values: (_, at) => at.map((seconds) => clockTime(seconds * 1000).slice(0, 5)),
         space: 72,
+        size: 26,
       },
-      { ...axis, size: 60, values: (_, ms) => ms.map(latencyOf), space: 36 },
+      { ...axis, size: 60, values: (_, ms) => ms.map((value) => axisText(value, ms)), space: 36 },
     ],
     series: [
       {},

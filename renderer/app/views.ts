@@ -1,0 +1,32 @@
+import {
+  type Icon,
+  IconAdjustmentsHorizontal,
+  IconFileText,
+  IconFlag,
+  IconLayoutList,
+  IconListCheck,
+} from '@tabler/icons-react';
+import type { MessageKey } from '../../shared/messages/index.ts';
+
+/** A place of the rail. */
+export interface View {
+  path: string;
+  /** Where the views of single things live, when that is elsewhere. */
+  also?: string;
+  name: MessageKey;
+  Icon: Icon;
+}
+
+export const VIEWS: readonly View[] = [
+  { path: '/board', also: '/services', name: 'frame.board', Icon: IconLayoutList },
+  { path: '/incidents', name: 'frame.incidents', Icon: IconFlag },
+  { path: '/runbooks', name: 'frame.runbooks', Icon: IconListCheck },
+  { path: '/reports', name: 'frame.reports', Icon: IconFileText },
+  { path: '/settings', name: 'frame.settings', Icon: IconAdjustmentsHorizontal },
+];
+
+/** The place of the rail to which an address belongs. */
+export function viewAt(path: string): View | undefined {
+  const under = (root: string) => path === root || path.startsWith(`${root}/`);
+  return VIEWS.find((view) => under(view.path) || (view.also !== undefined && under(view.also)));
+}

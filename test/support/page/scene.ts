@@ -1,0 +1,200 @@
+import { checkKey, type ServiceSummary } from '../../../shared/catalogue.ts';
+import type { Snapshot } from '../../../shared/contract.ts';
+import type { CheckHealth, Observation, State } from '../../../shared/health.ts';
+import { type Sentence, sentence } from '../../../shared/problem.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import type { Bilingual } from '../../../shared/words.ts';
+
+/**
+ * A night in a control room, as a snapshot: what the window's tests show, with no probing behind.
+ */
+
+const MINUTE = 60_000;
+const both = (ko: string, en: string): Bilingual => ({ ko, en });
+
+const ORGANISATIONS = {
+  mois: both('행정안전부', 'Ministry of the Interior and Safety'),
+  pps: both('조달청', 'Public Procurement Service'),
+  nts: both('국세청', 'National Tax Service'),
+  nhis: both('국민건강보험공단', 'National Health Insurance Service'),
+  post: both('우정사업본부', 'Korea Post'),
+  molit: both('국토교통부', 'Ministry of Land, Infrastructure and Transport'),
+} as const;
+
+const GROUNDS = [
+  { id: 'daejeon', name: both('대전 전산센터', 'Daejeon datacentre'), kind: 'datacentre' },
+  { id: 'auth', name: both('통합 인증 관문', 'Login gateway'), kind: 'authentication' },
+];
+
+type Owner = keyof typeof ORGANISATIONS;
+const LIST: [id: string, ko: string, en: string, owner: Owner, state: State][] = [
+  ['saeol', '새올 행정 포털', 'Saeol internal portal', 'mois', 'down'],
+  ['gov24', '정부24', 'Government24', 'mois', 'down'],
+  ['nara', '나라장터', 'Nara Jangteo procurement', 'pps', 'degraded'],
+  ['eid', '모바일 신분증', 'Mobile ID', 'mois', 'unknown'],
+  ['law', '국가법령정보', 'National law information', 'mois', 'up'],
+  ['safety', '안전신문고', 'Safety reports', 'mois', 'up'],
+  ['open', '정보공개포털', 'Open information portal', 'mois', 'up'],
+  ['mall', '종합쇼핑몰', 'Procurement mall', 'pps', 'up'],
+  ['hometax', '홈택스', 'Hometax', 'nts', 'up'],
+  ['refund', '환급금 조회', 'Tax refunds', 'nts', 'up'],
+  ['health', '건강보험 민원', 'Health insurance desk', 'nhis', 'up'],
+  ['mail', '인터넷 우체국', 'Internet post office', 'post', 'up'],
+  ['parcel', '택배 조회', 'Parcel tracking', 'post', 'up'],
+  ['land', '부동산 거래 신고', 'Property transaction reports', 'molit', 'up'],
+  ['vehicle', '자동차 민원', 'Vehicle registration', 'molit', 'pending'],
+];
+
+function serviceOf([id, ko, en, owner]: (typeof LIST)[number]): ServiceSummary {
+  const check = (name: string, label: Bilingual) => ({
+    id: name,
+    key: checkKey(id, name),
+    name: label,
+    type: 'http' as const,
+    target: `https://${id}.example/${name}`,
+    interval: 30_000,
+    timeout: 10_000,
+    attempts: 3,
+    latency: { degraded: 2000, down: 8000 },
+  });
+  return {
+    id,
+    name: both(ko, en),
+    owner: { id: owner, name: ORGANISATIONS[owner] },
+    grade: owner === 'mois' ? 1 : 2,
+    description: null,
+    standsOn: owner === 'mois' ? GROUNDS : GROUNDS.slice(0, 1),
+    contacts: [
+      {
+        name: both('김하늘', 'Kim Haneul'),
+        duty: both('당직 사무관', 'Duty officer'),
+        phone: '042-000-1234',
+        email: 'duty@daejeon.example',
+      },
+    ],
+    runbooks: ['http-phases'],
+    checklist: null,
+    checks: [check('login', both('로그인', 'Log-in')), check('home', both('첫 화면', 'Home page'))],
+  };
+}
+
+const REASON: Record<State, Sentence> = {
+  pending: sentence('state.pending'),
+  up: sentence('state.up'),
+  degraded: sentence('problem.internal', { detail: '응답이 2,000 ms 기준보다 느린 4,210 ms' }),
+  down: sentence('problem.internal', { detail: '10초 안에 첫 응답이 오지 않음' }),
+  unknown: sentence('state.unknown'),
+};
+
+const LATENCY: Record<State, number | null> = {
+  pending: null,
+  up: 48,
+  degraded: 4210,
+  down: 10_000,
+  unknown: null,
+};
+
+export function healthOf(check: string, state: State, since: number, firm = true): CheckHealth {
+  return {
+    check,
+    state,
+    firm,
+    since,
+    reason: REASON[state],
+    streak: firm ? 3 : 1,
+    lastAt: since + MINUTE,
+    latencyMs: LATENCY[state],
+    firmState: firm ? state : 'up',
+    firmSince: since,
+  };
+}
+
+/** What a check saw in its last runs, newest first: ten good ones before the present state. */
+export function observationsOf(check: string, state: State, now: number): Observation[] {
+  return Array.from({ length: 40 }, (_, i) => {
+    const verdict = i < 20 && state !== 'pending' ? state : 'up';
+    return {
+      check,
+      at: now - i * 30_000,
+      verdict,
+      latencyMs: (LATENCY[verdict] ?? 0) + (i % 7),
+      errorClass: verdict === 'down' ? ('timeout-firstByte' as const) : null,
+      reason: REASON[verdict],
+      phases: { dns: 1.2, connect: 0.8, tls: 6.4, firstByte: 31 + i, transfer: 3.1 },
+      status: verdict === 'down' ? null : 200,
+      address: '127.0.0.1',
+    };
+  });
+}
+
+/** The snapshot of that night. @param now milliseconds since the epoch */
+export function nightScene(now: number): Snapshot {
+  const services = LIST.map(serviceOf);
+  const health = LIST.flatMap(([id, , , , state], i) => {
+    const since = now - (state === 'up' ? 26 * 60 : 12 + i) * MINUTE;
+    return [
+      healthOf(checkKey(id, 'login'), state, since, state !== 'degraded'),
+      healthOf(checkKey(id, 'home'), state === 'pending' ? 'pending' : 'up', since),
+    ];
+  });
+  const wave = (i: number, up: boolean) =>
+    Array.from({ length: 60 }, (_, n) => (!up && n > 44 ? null : 40 + ((n * 7 + i * 13) % 23)));
+  return {
+    now,
+    version: '0.1.0',
+    host: { kind: 'browser', picksFiles: false },
+    settings: { ...DEFAULT_SETTINGS, theme: 'light' },
+    world: { kind: 'drill', name: 'november-2023' },
+    notices: [],
+    catalogueTrouble: null,
+    services,
+    health,
+    recent: Object.fromEntries(
+      LIST.map(([id, , , , state], i) => [checkKey(id, 'login'), wave(i, state !== 'down')]),
+    ),
+    incidents: [],
+    checklists: [],
+    runbooks: [
+      { id: 'http-phases', title: both('HTTP 단계별 확인', 'HTTP, phase by phase'), steps: 4 },
+    ],
+    runs: [],
+    sessions: [],
+    drill: {
+      name: 'november-2023',
+      title: both('2023년 11월 행정망 장애', 'The outages of November 2023'),
+      running: true,
+      speed: 60,
+      storyAt: Date.parse('2023-11-17T08:52:00+09:00'),
+      realAt: now,
+      startsAt: Date.parse('2023-11-17T08:30:00+09:00'),
+      endsAt: Date.parse('2023-11-24T21:00:00+09:00'),
+      days: [
+        {
+          day: '2023-11-17',
+          at: Date.parse('2023-11-17T08:30:00+09:00'),
+          title: both('행정 포털 접속 장애', 'Internal portal hangs'),
+        },
+        {
+          day: '2023-11-23',
+          at: Date.parse('2023-11-23T09:10:00+09:00'),
+          title: both('나라장터 지연', 'Procurement slows down'),
+        },
+        {
+          day: '2023-11-24',
+          at: Date.parse('2023-11-24T13:45:00+09:00'),
+          title: both('신분증 중단 공지', 'e-ID notices'),
+        },
+      ],
+      faults: [
+        {
+          service: 'saeol',
+          text: both(
+            '로그인 서버가 연결만 받고 응답하지 않음',
+            'The log-in server accepts and never answers',
+          ),
+        },
+        { service: 'gov24', text: both('서비스 중단 화면을 보여 줌', 'Shows a closing page') },
+      ],
+    },
+  };
+}
