@@ -11,7 +11,7 @@ export interface DesktopArguments {
  * begins with a dash must be given as `--name=value`, else it is the next switch.
  */
 export function readDesktopArguments(argv: readonly string[]): DesktopArguments {
-  const valueOf = (name: string): string | null => {
+  const given = (name: string): string | null => {
     const at = argv.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
     const inline = argv[at]?.split('=').slice(1).join('=');
     if (inline) return inline;
@@ -19,8 +19,8 @@ export function readDesktopArguments(argv: readonly string[]): DesktopArguments 
     return next && !next.startsWith('-') ? next : null;
   };
   return {
-    dataFolder: valueOf('data'),
-    catalogue: valueOf('catalogue'),
-    drill: valueOf('drill'),
+    dataFolder: given('data'),
+    catalogue: given('catalogue'),
+    drill: given('drill'),
   };
 }

@@ -7,10 +7,13 @@ const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://watchroom`;
 export const PAGE_URL = `${ORIGIN}/index.html`;
 
-/** Must be registered before Electron is ready. Standard and secure give the page a real origin. */
+/**
+ * Must be registered before Electron is ready. The privileges Electron's guide gives a scheme that
+ * serves an app: a real origin, and module scripts and fonts fetched from it.
+ */
 export const appScheme: CustomScheme = {
   scheme: SCHEME,
-  privileges: { standard: true, secure: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../../shared/problem.ts';
 
 /**
@@ -7,7 +8,7 @@ import { Problem } from '../../../shared/problem.ts';
  * @throws {Problem} where the folder or the disk refuses; the old file is then untouched
  */
 export async function saveWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${randomUUID()}.partial`;
+  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}.partial`);
   try {
     const file = await open(aside, 'wx');
     try {

@@ -8,6 +8,7 @@ import { _electron, type BrowserContext, chromium, type Page } from '@playwright
 import { electronBinary } from '../../../electron/launch/binary.ts';
 import { toChromium } from './address.ts';
 import { ENDPOINT } from './chromium.ts';
+import { SAVE_FOLDER } from './dialog.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '..', '..', '..');
 const REGISTER = pathToFileURL(join(import.meta.dirname, 'register.ts')).href;
@@ -129,6 +130,18 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
     args: [PROGRAM, ...options.args],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
+  const saveFolder = options.env?.[SAVE_FOLDER];
+  if (saveFolder) {
+    // The system's dialog waits for a person; the file is still written by the program itself.
+    await electron.evaluate(({ dialog }, folder) => {
+      const save = async (...args: unknown[]) => {
+        const { defaultPath } = args.at(-1) as { defaultPath: string };
+        const name = defaultPath.split(/[\\/]/).at(-1);
+        return { canceled: false, filePath: `${folder}/${name}` };
+      };
+      Object.assign(dialog, { showSaveDialog: save });
+    }, saveFolder);
+  }
   const page = await electron.firstWindow();
   if (options.viewport) await page.setViewportSize(options.viewport);
   return {
