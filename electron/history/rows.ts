@@ -9,6 +9,7 @@ import {
 } from '../../shared/health.ts';
 import { Sentence } from '../../shared/problem.ts';
 import { Millis } from '../../shared/words.ts';
+import { jsonOf } from '../storage/json.ts';
 import { answered, codeOfError, codeOfVerdict, errorOfCode, verdictOfCode } from './codes.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -57,19 +58,13 @@ function tenths(ms: number): number {
 }
 
 const Tenths = z.number().transform((t) => t / TENTHS);
-const Json = <S extends z.ZodType>(schema: S) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-
 const ObservationRow = z.object({
   key: z.string(),
   at: z.number(),
   verdict: z.number().transform(verdictOfCode),
   latency: Tenths,
   error: z.number().nullable().transform(errorOfCode),
-  reason: Json(Sentence),
+  reason: jsonOf(Sentence),
   status: z.number().nullable(),
   address: z.string().nullable(),
   dns: Tenths.nullable(),
@@ -110,7 +105,7 @@ const TransitionRow = z
     since: Millis,
     from_state: State,
     to_state: State,
-    reason_json: Json(Sentence),
+    reason_json: jsonOf(Sentence),
   })
   .transform(
     (r): Transition => ({
