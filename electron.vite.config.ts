@@ -3,7 +3,16 @@ import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
   main: {
-    build: { outDir: 'dist/main', rollupOptions: { input: { main: 'electron/main.ts' } } },
+    build: {
+      outDir: 'dist/main',
+      rollupOptions: {
+        input: {
+          main: 'electron/main.ts',
+          // A thread of its own is a file of its own.
+          'reports-worker': 'electron/reports/typesetting/worker.ts',
+        },
+      },
+    },
   },
   preload: {
     // A sandboxed preload can only be CommonJS with everything inside it.
