@@ -2,14 +2,8 @@ import type { StepRun } from '../../shared/runbook.ts';
 import { call } from '../bridge.ts';
 import { setPanelOpen } from '../terminal/panel.ts';
 import { currentSession } from '../terminal/store.ts';
+import type { Purpose } from './steps.ts';
 import { keepRuns } from './store.ts';
-
-/** What a step is run for. */
-export interface Purpose {
-  runbook: string;
-  service: string | null;
-  incident: string | null;
-}
 
 /**
  * Types the step's command into the shown session, opening one where there is none, and shows the

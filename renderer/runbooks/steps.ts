@@ -1,32 +1,36 @@
 import type { Runbook, StepRun } from '../../shared/runbook.ts';
 
-/** Runs of one runbook that belong together: of one incident, or outside any. */
-export interface RunScope {
+/** What a runbook is followed for. Runs for another service or incident are another story. */
+export interface Purpose {
   runbook: string;
+  service: string | null;
   incident: string | null;
 }
 
-/** The latest run of each step, by step id. Of two that began together the later listed counts. */
-export function latestRuns(runs: Iterable<StepRun>, scope: RunScope): Map<string, StepRun> {
+/** The latest run of each step for one purpose, by step id. */
+export function latestRuns(runs: Iterable<StepRun>, purpose: Purpose): Map<string, StepRun> {
   const latest = new Map<string, StepRun>();
   for (const run of runs) {
-    if (run.runbook !== scope.runbook || run.incident !== scope.incident) continue;
+    if (run.runbook !== purpose.runbook || run.incident !== purpose.incident) continue;
+    if (run.service !== purpose.service) continue;
     const known = latest.get(run.step);
     if (!known || known.startedAt <= run.startedAt) latest.set(run.step, run);
   }
   return latest;
 }
 
+/** A shell that does not tell how a command ended leaves it to the operator; that step is through. */
+const THROUGH: ReadonlySet<StepRun['state']> = new Set(['succeeded', 'unknown']);
+
 /**
- * The step at hand: the first one with a command after the last one that was run, or that one
- * itself while it runs or where it did not succeed. Null when the last step is through.
+ * The step at hand: the one after the last that was run, or that one itself while it runs or where
+ * it did not succeed.
+ * @returns its id; null when the last step is through
  */
 export function stepAtHand(runbook: Runbook, latest: ReadonlyMap<string, StepRun>): string | null {
-  let reached = -1;
-  for (const [index, step] of runbook.steps.entries()) {
-    if (latest.has(step.id)) reached = index;
-  }
+  const reached = runbook.steps.findLastIndex((step) => latest.has(step.id));
   const last = runbook.steps[reached];
-  if (last && latest.get(last.id)?.state !== 'succeeded') return last.id;
+  const state = last && latest.get(last.id)?.state;
+  if (last && state && !THROUGH.has(state)) return last.id;
   return runbook.steps[reached + 1]?.id ?? null;
 }

@@ -40,7 +40,7 @@ export class Screen {
   #colours: ScreenColours;
   #following = FOLLOW_START.next;
   #pendingBytes = 0;
-  /** Counts attachments, so that the answer to an earlier one is not taken for the latest. */
+  /** Counts attachments from the first showing on, so that the answer to an earlier one is not taken for the latest. */
   #attachment = 0;
 
   constructor(session: string, colours: ScreenColours, events: ScreenEvents) {
@@ -68,14 +68,13 @@ export class Screen {
     this.#terminal.attachCustomKeyEventHandler((event) => this.#takesKey(event));
     this.#terminal.onData((data) => this.#send(data));
     this.#terminal.onResize((size) => {
-      call('terminal.resize', { session, ...size }).catch(events.failed);
+      if (this.#attachment > 0) call('terminal.resize', { session, ...size }).catch(() => {});
       events.resized(size);
     });
     this.#search.onDidChangeResults(({ resultIndex, resultCount }) =>
       events.found({ index: resultIndex + 1, total: resultCount }),
     );
     this.#element.addEventListener('paste', (event) => this.#paste(event), true);
-    this.#perform(FOLLOW_START);
   }
 
   /** Puts the screen into the document and fills its parent. */
@@ -87,6 +86,7 @@ export class Screen {
     }
     this.#drawFast();
     this.fit();
+    if (this.#attachment === 0) this.#perform(FOLLOW_START);
   }
 
   /** Takes it out again; a graphics context is kept only for what is seen. */
@@ -137,7 +137,7 @@ export class Screen {
 
   /** The link to the console is new: everything is asked for again. */
   restart(): void {
-    this.#step({ kind: 'restart' });
+    if (this.#attachment > 0) this.#step({ kind: 'restart' });
   }
 
   dispose(): void {
@@ -162,6 +162,10 @@ export class Screen {
   async #attach(): Promise<void> {
     this.#attachment += 1;
     const attachment = this.#attachment;
+    // The screen comes laid out for the session's size, so that is made this one's first. An ended
+    // session has no size to set, but still has a screen.
+    const { cols, rows } = this.#terminal;
+    call('terminal.resize', { session: this.#session, cols, rows }).catch(() => {});
     try {
       const { screen, seq } = await call('terminal.attach', { session: this.#session });
       if (attachment === this.#attachment) this.#step({ kind: 'screen', screen, seq });

@@ -58,9 +58,7 @@ export const incidentViewMessages = {
 
   'incidentView.noTimeline': { ko: '아직 적힌 것이 없습니다', en: 'Nothing is written yet' },
   'incidentView.newBelow': { ko: '아래에 새 기록 {{count}}건', en: 'New entries below: {{count}}' },
-  'incidentView.newest': { ko: '새 기록: {{text}}', en: 'New entry: {{text}}' },
   'incidentView.writtenAt': { ko: '{{time}}에 기록', en: 'written {{time}}' },
-  'incidentView.console': { ko: '콘솔', en: 'console' },
   'incidentView.entryOpened': { ko: '장애를 열었습니다', en: 'Incident opened' },
   'incidentView.entryTransition': {
     ko: '{{service}}: {{from}}에서 {{to, 으로/로}}',
@@ -84,10 +82,6 @@ export const incidentViewMessages = {
   'incidentView.entryResolved': { ko: '해소로 표시했습니다', en: 'Marked as resolved' },
   'incidentView.entryClosed': { ko: '종결했습니다', en: 'Closed' },
   'incidentView.output': { ko: '출력 {{size}}', en: 'Output {{size}}' },
-  'incidentView.outputTail': {
-    ko: '전체 {{total}} 가운데 마지막 부분입니다.',
-    en: 'The last part of {{total}}.',
-  },
   'incidentView.noOutput': { ko: '출력 없음', en: 'No output' },
 
   'incidentView.note': { ko: '메모', en: 'Note' },
@@ -99,6 +93,9 @@ export const incidentViewMessages = {
     ko: 'Enter 기록 · Shift+Enter 줄 바꿈',
     en: 'Enter writes · Shift+Enter new line',
   },
+  'incidentView.happenedEarlier': { ko: '앞선 일', en: 'Happened earlier' },
+  'incidentView.happenedAt': { ko: '일어난 시각 (한국 표준시)', en: 'When it happened (KST)' },
+  'incidentView.happenedNow': { ko: '지금', en: 'Now' },
   'incidentView.write': { ko: '기록', en: 'Write' },
   'incidentView.closedNote': {
     ko: '종결된 장애에는 더 적을 수 없습니다.',

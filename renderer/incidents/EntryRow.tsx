@@ -1,0 +1,34 @@
+import type { TimelineEntry } from '../../shared/incident.ts';
+import { clockTime, dayOf } from '../../shared/time.ts';
+import { useLanguage, useSay } from '../app/language.tsx';
+import { KstTime } from '../ui/KstTime.tsx';
+import { EntryMark } from './EntryMark.tsx';
+import { EntryText } from './EntryText.tsx';
+import { writtenLater } from './timeline.ts';
+
+/** One entry: when, what kind, what, and by whom. */
+export function EntryRow({ entry }: { entry: TimelineEntry }) {
+  return (
+    <article className="entry" data-kind={entry.what.kind}>
+      <span className="entry-time">
+        <KstTime at={entry.at} />
+      </span>
+      <EntryMark what={entry.what} />
+      <div className="entry-what">
+        <EntryText what={entry.what} />
+        {writtenLater(entry) && <WrittenAt entry={entry} />}
+      </div>
+      <span className="entry-by muted">{entry.by}</span>
+    </article>
+  );
+}
+
+/** When it was written down, with its day where that is another one. */
+function WrittenAt({ entry }: { entry: TimelineEntry }) {
+  const say = useSay();
+  const language = useLanguage();
+  const day = dayOf(entry.writtenAt, language);
+  const sameDay = day === dayOf(entry.at, language);
+  const time = sameDay ? clockTime(entry.writtenAt) : `${day} ${clockTime(entry.writtenAt)}`;
+  return <p className="entry-written muted">{say('incidentView.writtenAt', { time })}</p>;
+}
