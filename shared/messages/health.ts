@@ -7,4 +7,204 @@ export const healthMessages = {
   'state.down': { ko: '중단', en: 'Down' },
   'state.unknown': { ko: '알 수 없음', en: 'Unknown' },
   'state.pending': { ko: '확인 중', en: 'Pending' },
+
+  'health.pending': { ko: '아직 확인하지 않았습니다.', en: 'Not looked at yet.' },
+  'health.stopped': {
+    ko: '확인하는 도중에 멈추었습니다.',
+    en: 'Stopped while it was being looked at.',
+  },
+
+  'health.httpUp': { ko: '정상 응답 {{status}}', en: 'Answers {{status}}' },
+  'health.tcpUp': { ko: '{{where}} 연결됨', en: '{{where}} accepts connections' },
+  'health.tlsUp': {
+    ko: '{{where}} {{protocol}} 연결됨, 인증서 만료까지 {{days}}일',
+    en: '{{where}} speaks {{protocol}}, certificate valid for {{days}} more days',
+  },
+  'health.dnsUp': {
+    ko: '{{name}} {{record}}: {{answers}}',
+    en: '{{name}} {{record}}: {{answers}}',
+  },
+  'health.pingUp': { ko: '{{where}} 핑 응답', en: '{{where}} answers pings' },
+
+  'health.name': {
+    ko: '이름 {{host}}의 주소를 찾지 못했습니다({{code}}).',
+    en: 'The name {{host}} has no address ({{code}}).',
+  },
+  'health.refused': {
+    ko: '{{where}} 연결이 거부되었습니다. 그 포트에서 받는 프로그램이 없습니다.',
+    en: '{{where}} refused the connection: nothing listens on that port.',
+  },
+  'health.reset': {
+    ko: '{{where}} 쪽에서 연결을 강제로 끊었습니다.',
+    en: '{{where}} broke the connection off.',
+  },
+  'health.resetTls': {
+    ko: '{{where}} 쪽에서 TLS 협상 중에 연결을 끊었습니다.',
+    en: '{{where}} broke the connection off during the TLS handshake.',
+  },
+  'health.hungUp': {
+    ko: '{{where}} 쪽에서 응답하지 않고 연결을 닫았습니다.',
+    en: '{{where}} closed the connection without an answer.',
+  },
+  'health.cutShort': {
+    ko: '{{where}} 응답이 {{bytes}}바이트에서 끊겼습니다.',
+    en: 'The answer of {{where}} broke off after {{bytes}} bytes.',
+  },
+  'health.unreachable': {
+    ko: '{{where}}까지 가는 길이 없습니다({{code}}).',
+    en: 'There is no way to {{where}} ({{code}}).',
+  },
+  'health.noPing': {
+    ko: '{{where}} 핑에 {{limit}} 안에 응답하지 않았습니다.',
+    en: '{{where}} did not answer a ping within {{limit}}.',
+  },
+  'health.timeoutDns': {
+    ko: '{{limit}} 안에 이름 {{host}}의 주소를 얻지 못했습니다.',
+    en: 'The name {{host}} was not resolved within {{limit}}.',
+  },
+  'health.timeoutConnect': {
+    ko: '{{limit}} 안에 {{where}} 연결이 되지 않았습니다. 상대나 길이 조용합니다.',
+    en: '{{where}} did not accept a connection within {{limit}}: the host or the way to it is silent.',
+  },
+  'health.timeoutTls': {
+    ko: '{{where}} 연결은 되었으나 {{limit}} 안에 TLS 협상이 끝나지 않았습니다.',
+    en: '{{where}} accepted the connection but did not finish the TLS handshake within {{limit}}.',
+  },
+  'health.timeoutFirstByte': {
+    ko: '{{where}} 연결은 되었으나 {{limit}} 안에 응답이 시작되지 않았습니다.',
+    en: '{{where}} accepted the connection but did not begin to answer within {{limit}}.',
+  },
+  'health.timeoutTransfer': {
+    ko: '{{where}} 응답이 시작되었으나 {{limit}} 안에 끝나지 않았습니다.',
+    en: '{{where}} began to answer but did not finish within {{limit}}.',
+  },
+
+  'health.certExpired': {
+    ko: '인증서({{subject}})가 {{until}}에 만료되었습니다.',
+    en: 'The certificate ({{subject}}) expired on {{until}}.',
+  },
+  'health.certNotYet': {
+    ko: '인증서({{subject}})는 {{from}}부터 유효합니다.',
+    en: 'The certificate ({{subject}}) is not valid before {{from}}.',
+  },
+  'health.certSelfSigned': {
+    ko: '인증서({{subject}})가 자체 서명되어 믿을 수 없습니다.',
+    en: 'The certificate ({{subject}}) is self-signed and not trusted.',
+  },
+  'health.certUntrusted': {
+    ko: '인증서({{subject}})의 발급자({{issuer}})를 믿을 수 없거나 중간 인증서가 빠졌습니다.',
+    en: 'The issuer ({{issuer}}) of the certificate ({{subject}}) is not trusted, or an intermediate is missing.',
+  },
+  'health.certWrongName': {
+    ko: '인증서가 {{host}}의 것이 아닙니다. 인증서의 이름: {{names}}',
+    en: 'The certificate is not for {{host}}. It names: {{names}}',
+  },
+  'health.certInvalid': {
+    ko: '인증서({{subject}})를 확인하지 못했습니다({{code}}).',
+    en: 'The certificate ({{subject}}) could not be verified ({{code}}).',
+  },
+  'health.certDays': {
+    ko: '인증서({{subject}})가 {{days}}일 뒤({{until}})에 만료됩니다. 기준: {{limit}}일',
+    en: 'The certificate ({{subject}}) expires in {{days}} days, on {{until}}; the limit is {{limit}} days.',
+  },
+  'health.tls': {
+    ko: '{{where}} TLS 협상에 실패했습니다({{code}}).',
+    en: 'The TLS handshake with {{where}} failed ({{code}}).',
+  },
+
+  'health.protocol': {
+    ko: '{{where}} 응답이 HTTP가 아니거나 깨져 있습니다({{code}}).',
+    en: 'The answer of {{where}} is not well-formed HTTP ({{code}}).',
+  },
+  'health.headersTooLarge': {
+    ko: '{{where}} 응답의 머리글이 {{limit}}바이트를 넘습니다.',
+    en: 'The headers of the answer of {{where}} exceed {{limit}} bytes.',
+  },
+  'health.badEncoding': {
+    ko: '{{encoding}}(으)로 압축된 본문을 풀지 못했습니다({{code}}).',
+    en: 'The body, compressed as {{encoding}}, could not be unpacked ({{code}}).',
+  },
+  'health.redirectLoop': {
+    ko: '같은 주소로 되돌아옵니다: {{url}}',
+    en: 'Redirected in a circle, back to {{url}}',
+  },
+  'health.redirectTooMany': {
+    ko: '{{limit}}번 넘게 다른 주소로 넘깁니다. 마지막: {{url}}',
+    en: 'Redirected more than {{limit}} times, last to {{url}}',
+  },
+  'health.redirectBad': {
+    ko: '따라갈 수 없는 곳으로 넘깁니다: {{url}}',
+    en: 'Redirected to where one cannot go: {{url}}',
+  },
+
+  'health.status': {
+    ko: '상태 코드 {{status}}. 기준: {{expected}}',
+    en: 'Status {{status}}, expected {{expected}}.',
+  },
+  'health.header': {
+    ko: '머리글 {{name}} 값이 “{{found}}”입니다. 들어 있어야 할 값: “{{expected}}”',
+    en: 'The header {{name}} is “{{found}}”, expected to contain “{{expected}}”.',
+  },
+  'health.headerMissing': {
+    ko: '머리글 {{name}}이(가) 없습니다. 들어 있어야 할 값: “{{expected}}”',
+    en: 'There is no header {{name}}, expected to contain “{{expected}}”.',
+  },
+  'health.notice': {
+    ko: '안내 문구 “{{phrase}}”가 본문에 있습니다: “{{excerpt}}”',
+    en: 'The page shows the notice “{{phrase}}”: “{{excerpt}}”',
+  },
+  'health.contentMissing': {
+    ko: '본문의 처음 {{read}}바이트 안에 “{{phrase}}”가 없습니다.',
+    en: 'The first {{read}} bytes of the body do not contain “{{phrase}}”.',
+  },
+  'health.notJson': {
+    ko: '본문이 JSON이 아니어서 “{{path}}” 값을 읽지 못했습니다.',
+    en: 'The body is not JSON, so “{{path}}” could not be read.',
+  },
+  'health.jsonMissing': {
+    ko: '본문에 “{{path}}” 값이 없습니다. 기준: {{expected}}',
+    en: 'The body has no “{{path}}”, expected {{expected}}.',
+  },
+  'health.jsonDiffers': {
+    ko: '본문의 “{{path}}” 값이 {{found}}입니다. 기준: {{expected}}',
+    en: 'The body’s “{{path}}” is {{found}}, expected {{expected}}.',
+  },
+  'health.slow': {
+    ko: '응답에 {{latency}} 걸렸습니다. 저하 기준: {{limit}}',
+    en: 'Answered in {{latency}}; {{limit}} or more counts as degraded.',
+  },
+  'health.tooSlow': {
+    ko: '응답에 {{latency}} 걸렸습니다. 중단 기준: {{limit}}',
+    en: 'Answered in {{latency}}; {{limit}} or more counts as down.',
+  },
+
+  'health.noAnswers': {
+    ko: '{{name}}에 {{record}} 레코드가 없습니다.',
+    en: '{{name}} has no {{record}} record.',
+  },
+  'health.answers': {
+    ko: '{{name}} {{record}} 응답에 {{expected}} 값이 없습니다. 받은 값: {{found}}',
+    en: '{{name}} {{record}} lacks {{expected}}; the answers are {{found}}.',
+  },
+  'health.dnsFailed': {
+    ko: 'DNS 서버({{server}})가 {{name}} 질문에 {{code}}(으)로 답했습니다.',
+    en: 'The DNS server ({{server}}) answered {{code}} when asked for {{name}}.',
+  },
+
+  'health.proberBusy': {
+    ko: '이 컴퓨터에 빈 연결 자원이 없어 확인하지 못했습니다({{code}}). 서비스의 탓이 아닙니다.',
+    en: 'This computer has no free handles to look with ({{code}}). The service is not to blame.',
+  },
+  'health.proberForbidden': {
+    ko: '이 컴퓨터가 {{where}} 연결을 허용하지 않아 확인하지 못했습니다({{code}}).',
+    en: 'This computer does not permit a connection to {{where}} ({{code}}), so it could not be looked at.',
+  },
+  'health.proberNoPing': {
+    ko: '이 컴퓨터에 ping 명령이 없거나 실행할 수 없습니다({{code}}).',
+    en: 'This computer has no ping command that can be run ({{code}}).',
+  },
+  'health.proberFailed': {
+    ko: '확인하는 쪽에서 오류가 나 확인하지 못했습니다({{detail}}).',
+    en: 'The prober itself failed, so it could not look ({{detail}}).',
+  },
 } as const satisfies Messages;

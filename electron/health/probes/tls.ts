@@ -1,0 +1,23 @@
+import type { TlsCheck } from '../../../shared/catalogue.ts';
+import { daysLeft, factsOf, judgeDays } from '../certificate.ts';
+import { openSocket, secureSocket } from '../connect.ts';
+import { judgeLatency } from '../latency.ts';
+import { type Outcome, passed, type Run } from '../run.ts';
+
+/** Up when the server's certificate is trusted, its own, and valid for long enough. */
+export async function probeTls(check: TlsCheck, run: Run): Promise<Outcome> {
+  const socket = await openSocket(run, check);
+  const { socket: secured, protocol } = await secureSocket(
+    run,
+    socket,
+    check.serverName ?? check.host,
+  );
+  const latencyMs = run.elapsed();
+  const facts = factsOf(secured);
+  const now = run.clock();
+  return (
+    judgeLatency(check.expect.latency, latencyMs) ??
+    judgeDays(facts, check.expect.certificate?.days, now) ??
+    passed('health.tlsUp', { where: run.where, protocol, days: daysLeft(facts, now) })
+  );
+}
