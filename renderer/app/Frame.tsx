@@ -5,6 +5,7 @@ import { DrillBand } from '../drill/DrillBand.tsx';
 import { TerminalPanel } from '../terminal/TerminalPanel.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
+import { useSay } from './language.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import { startStore } from './start.ts';
@@ -16,17 +17,19 @@ import './frame.css';
 export function Frame({ children }: { children: ReactNode }) {
   const start = useStore(startStore);
   const stale = useStore(connectionStore, (connection) => connection.state === 'disconnected');
+  const say = useSay();
   const view = useViewFocus();
   return (
     <div className="frame">
       <DrillBand />
       <Rail />
       <TopBar />
-      <div className="frame-notices">
-        <ConnectionLost />
+      <section className="frame-notices" aria-label={say('frame.notices')}>
+        {start.state !== 'failed' && <ConnectionLost />}
         <NoticeBar />
-      </div>
+      </section>
       <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale}>
+        {start.state !== 'ready' && <h1 className="visually-hidden">{say('frame.product')}</h1>}
         {start.state === 'loading' && <LoadingState />}
         {start.state === 'failed' && <ErrorState why={start.why} />}
         {start.state === 'ready' && children}

@@ -72,8 +72,8 @@ function CheckRow({ check, chosen, onChoose }: RowProps) {
           {name}
         </button>
         <span className="check-target muted clip" title={check.target}>
+          {`${say('board.every', { span: spanOf(check.interval, language) })} · `}
           <code>{`${check.type} ${check.target}`}</code>
-          {` · ${say('board.every', { span: spanOf(check.interval, language) })}`}
         </span>
       </th>
       <td>

@@ -41,8 +41,8 @@ export function NeedRow({ placed: { service, standing }, focus }: Props) {
           )}
         </span>
       </div>
-      <div>{standing.since !== null && <Since at={standing.since} />}</div>
-      <div className="muted clip" title={nameIn(service.owner.name)}>
+      <div className="need-since">{standing.since !== null && <Since at={standing.since} />}</div>
+      <div className="need-owner muted clip" title={nameIn(service.owner.name)}>
         {nameIn(service.owner.name)}
       </div>
       <div className="need-key">

@@ -3,6 +3,13 @@ import { useLanguage } from '../app/language.tsx';
 import { useNow } from '../app/now.ts';
 import { KstTime } from './KstTime.tsx';
 
+const MINUTE = 60_000;
+
+/** Whole minutes once there is one: a board of running seconds is restless. */
+function calm(ms: number): number {
+  return ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE;
+}
+
 /** When something began, and beside it for how long. @param at milliseconds since the epoch */
 export function Since({ at }: { at: number }) {
   const language = useLanguage();
@@ -11,7 +18,7 @@ export function Since({ at }: { at: number }) {
   return (
     <span className="num">
       <KstTime at={at} form={today ? 'time' : 'day'} />{' '}
-      <span className="muted">{spanOf(now - at, language)}</span>
+      <span className="muted">{spanOf(calm(now - at), language)}</span>
     </span>
   );
 }

@@ -33,7 +33,6 @@ export const boardMessages = {
     ko: '장애 {{number}}번: {{service}}',
     en: 'Incident {{number}}: {{service}}',
   },
-  'board.latencyTrend': { ko: '최근 응답 시간', en: 'Recent latency' },
   'board.moreChecks': { ko: '외 {{count}}건', en: 'and {{count}} more' },
 
   'board.grade': { ko: '{{grade}}등급', en: 'Grade {{grade}}' },
@@ -102,7 +101,6 @@ export const boardMessages = {
     ko: '카탈로그에 적힌 조치 절차가 없습니다.',
     en: 'The catalogue names no runbook.',
   },
-  'board.owner': { ko: '소관', en: 'Owner' },
 
   'board.drill': { ko: '훈련', en: 'DRILL' },
   'board.drillBand': { ko: '훈련 진행', en: 'Drill' },
