@@ -85,14 +85,12 @@ function followSettings(running: RunningConsole, host: Host): void {
 }
 
 function closeBeforeQuitting(running: RunningConsole): void {
-  let closed = false;
+  let closing = false;
   app.on('will-quit', (event) => {
-    if (closed) return;
     event.preventDefault();
-    void running.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    if (closing) return;
+    closing = true;
+    void running.close().finally(() => app.exit());
   });
   app.on('window-all-closed', () => app.quit());
 }

@@ -17,7 +17,9 @@ export function readEnd(code: number | null, signal: string | null, afterMs: num
 /** Runs the desktop window until it ends. Requests to end are passed on to it. */
 export async function runDesktop(binary: string, args: readonly string[]): Promise<Ended> {
   const startedAt = performance.now();
-  const child = spawn(binary, args, { stdio: 'inherit' });
+  // Terminals inside Electron programs can pass this on; it would make Electron a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(binary, args, { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const passOn = (signal: NodeJS.Signals): void => {
     child.kill(signal);

@@ -12,11 +12,10 @@ const GRANTED: Readonly<Partial<Record<Permission, string>>> = {
   'clipboard-sanitized-write': 'copying terminal output and report text; plain writing only',
 };
 
-/**
- * @param requester the asking page's origin, as Electron gives it (with or without a final slash)
- */
+/** @param requester the asking page's origin or address, as Electron gives it */
 export function mayHave(permission: Permission, requester: string): boolean {
-  const ours = requester === ORIGIN || requester === `${ORIGIN}/`;
+  // By letters: the URL class knows no origin for schemes other than the web's.
+  const ours = requester === ORIGIN || requester.startsWith(`${ORIGIN}/`);
   return ours && Object.hasOwn(GRANTED, permission);
 }
 
@@ -30,7 +29,7 @@ export function mayLoad(url: string): boolean {
 export function guardSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
   session.setPermissionRequestHandler((contents, permission, decide) => {
-    decide(mayHave(permission, new URL(contents.getURL()).origin));
+    decide(mayHave(permission, contents.getURL()));
   });
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url) }));

@@ -16,7 +16,6 @@ export class PreventableEvent {
 class App extends EventEmitter {
   readonly isPackaged = false;
   readonly #paths = new Map<string, string>([['documents', homedir()]]);
-  #quitting = false;
 
   whenReady(): Promise<void> {
     return chromiumContext().then(() => {});
@@ -45,15 +44,13 @@ class App extends EventEmitter {
   }
 
   quit(): void {
-    if (this.#quitting) return;
     const event = new PreventableEvent();
     this.emit('will-quit', event);
     if (event.defaultPrevented) return;
-    this.exit(0);
+    this.exit();
   }
 
-  exit(code: number): void {
-    this.#quitting = true;
+  exit(code = 0): void {
     process.exit(code);
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -114,13 +114,10 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(kill);
 }
 
-/** Whether real Electron can be launched here. */
-export function hasElectron(): boolean {
-  const binary = electronBinary(PROGRAM, process.env);
-  return binary !== null && existsSync(binary);
-}
-
-/** Runs the built desktop program on real Electron. */
+/**
+ * Runs the built desktop program on real Electron.
+ * @throws where there is no Electron, or no display for it
+ */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   const executablePath = electronBinary(PROGRAM, process.env);
   if (!executablePath)

@@ -1,9 +1,10 @@
+import type { Session } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { readDesktopArguments } from '../../../../electron/hosts/desktop/arguments.ts';
 import { menuTemplate } from '../../../../electron/hosts/desktop/menu.ts';
 import { mayNavigate } from '../../../../electron/hosts/desktop/navigation.ts';
 import { unpacked } from '../../../../electron/hosts/desktop/packed.ts';
-import { mayHave, mayLoad } from '../../../../electron/hosts/desktop/permissions.ts';
+import { guardSession, mayHave, mayLoad } from '../../../../electron/hosts/desktop/permissions.ts';
 import { windowOptions } from '../../../../electron/hosts/desktop/window.ts';
 
 describe('a window', () => {
@@ -50,6 +51,7 @@ describe('what a page may have', () => {
   it.each([
     ['clipboard-sanitized-write', 'app://watchroom', true],
     ['clipboard-sanitized-write', 'app://watchroom/', true],
+    ['clipboard-sanitized-write', 'app://watchroom/index.html', true],
     ['clipboard-sanitized-write', 'app://watchroom.example', false],
     ['clipboard-sanitized-write', 'https://watchroom', false],
     ['clipboard-sanitized-write', '', false],
@@ -82,6 +84,48 @@ describe('what a page may have', () => {
     ['file:///etc/passwd', false],
   ])('loading %s: %s', (url, allowed) => {
     expect(mayLoad(url)).toBe(allowed);
+  });
+});
+
+describe('a guarded session', () => {
+  type Handler<N extends keyof Session> = Session[N] extends (handler: infer H) => void
+    ? NonNullable<H>
+    : never;
+  const handlers: {
+    check?: Handler<'setPermissionCheckHandler'>;
+    request?: Handler<'setPermissionRequestHandler'>;
+    device?: Handler<'setDevicePermissionHandler'>;
+    before?: (details: { url: string }, decide: (answer: object) => void) => void;
+  } = {};
+  const session = {
+    setPermissionCheckHandler: (handler: never) => Object.assign(handlers, { check: handler }),
+    setPermissionRequestHandler: (handler: never) => Object.assign(handlers, { request: handler }),
+    setDevicePermissionHandler: (handler: never) => Object.assign(handlers, { device: handler }),
+    webRequest: {
+      onBeforeRequest: (handler: never) => Object.assign(handlers, { before: handler }),
+    },
+  };
+  // As much of a session as the guard may touch.
+  guardSession(session as unknown as Session);
+
+  it.each([
+    ['app://watchroom/index.html', 'clipboard-sanitized-write', true],
+    ['app://watchroom/index.html', 'clipboard-read', false],
+    ['https://example.org/', 'clipboard-sanitized-write', false],
+  ] as const)('answers %s asking for %s with %s', (url, permission, granted) => {
+    const answers: boolean[] = [];
+    const contents = { getURL: () => url } as never;
+    handlers.request?.(contents, permission, (answer) => answers.push(answer), {} as never);
+    expect(answers).toEqual([granted]);
+    expect(handlers.check?.(null, permission, url, {} as never)).toBe(granted);
+  });
+
+  it('gives no device and cancels what leads outside', () => {
+    const answers: object[] = [];
+    handlers.before?.({ url: 'https://example.org/' }, (answer) => answers.push(answer));
+    handlers.before?.({ url: 'app://watchroom/index.html' }, (answer) => answers.push(answer));
+    expect(answers).toEqual([{ cancel: true }, { cancel: false }]);
+    expect(handlers.device?.({} as never)).toBe(false);
   });
 });
 
