@@ -109,6 +109,7 @@ export const Changes = z.object({
   settings: Settings.optional(),
   drill: DrillState.nullable().optional(),
   catalogueTrouble: CatalogueTrouble.nullable().optional(),
+  notices: z.array(Sentence).optional(),
 });
 export type Changes = z.infer<typeof Changes>;
 
@@ -128,7 +129,10 @@ export const calls = {
   /** Shows the host's file dialog. Null when cancelled or where the host has none. */
   'catalogue.pick': act(nothing, z.string().nullable()),
   /** Opens a file or folder and remembers it. Returns the faults; with any, the present world stays. */
-  'catalogue.open': act(z.strictObject({ path: z.string().trim().min(1).max(4096) }), done),
+  'catalogue.open': act(
+    z.strictObject({ path: z.string().trim().min(1).max(4096) }),
+    z.array(CatalogueFault),
+  ),
 
   'drill.open': act(z.strictObject({ name: Key }), done),
   'drill.run': act(z.strictObject({ running: z.boolean() }), done),

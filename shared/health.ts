@@ -64,6 +64,11 @@ export const Observation = z.object({
 });
 export type Observation = z.infer<typeof Observation>;
 
+/** Whether the check got an answer, so that its latency is one. */
+export function answered({ verdict }: Pick<Observation, 'verdict'>): boolean {
+  return verdict === 'up' || verdict === 'degraded';
+}
+
 /** The judged state of one check. */
 export const CheckHealth = z.object({
   check: z.string(),

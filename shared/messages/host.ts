@@ -26,4 +26,16 @@ export const hostMessages = {
     ko: '127.0.0.1의 {{port}}번 포트를 쓸 수 없습니다({{detail}}). --port로 다른 번호를 주십시오.',
     en: 'Port {{port}} on 127.0.0.1 cannot be used ({{detail}}). Give another one with --port.',
   },
+  'host.notInDrill': {
+    ko: '지금은 훈련 중이 아닙니다. 먼저 훈련을 여십시오.',
+    en: 'No drill is open. Open one first.',
+  },
+  'host.noDrill': {
+    ko: '“{{drill}}” 훈련이 없습니다. 쓸 수 있는 훈련: {{known}}.',
+    en: 'There is no drill “{{drill}}”. There are: {{known}}.',
+  },
+  'host.fileFault': {
+    ko: '{{file}}:{{line}}:{{column}}: {{ko}} 이 파일은 쓰지 않고 나머지로 계속합니다.',
+    en: '{{file}}:{{line}}:{{column}}: {{en}} This file is left out; the others are in use.',
+  },
 } as const satisfies Messages;

@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import type { Api, World as WorldName } from '../shared/contract.ts';
+import { Problem, type Sentence } from '../shared/problem.ts';
+import type { Settings } from '../shared/settings.ts';
+import { loadCatalogue } from './catalogue/load.ts';
+import type { Drill } from './drill/drill.ts';
+import type { Host } from './hosts/host.ts';
+import type { Hub } from './hub.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import type { World } from './world.ts';
+
+/** The console as its api knows it. */
+export interface Core {
+  readonly version: string;
+  readonly host: Host;
+  readonly hub: Hub;
+  readonly terminal: Terminal;
+  world(): World;
+  notices(): readonly Sentence[];
+  /** Members left undefined stay as they are. */
+  change(settings: { [N in keyof Settings]?: Settings[N] | undefined }): Settings;
+  /** Closes the present world and opens another. @throws {Problem} the present one is then open anew */
+  enter(name: WorldName): Promise<void>;
+}
+
+/** Points of a sparkline: as many as its width can show. */
+const SPARKLINE_POINTS = 40;
+
+/** Implements the contract: each call asks one part and returns. No decisions here. */
+export function implementApi(core: Core): Api {
+  const { terminal } = core;
+  const incidents = () => core.world().incidents;
+  const drill = (): Drill => {
+    const running = core.world().drill;
+    if (!running) throw new Problem('host.notInDrill');
+    return running;
+  };
+
+  return {
+    'console.snapshot': () => {
+      const world = core.world();
+      const services = world.services().all;
+      const checks = services.flatMap((service) => service.checks.map((check) => check.key));
+      return {
+        now: Date.now(),
+        version: core.version,
+        host: { kind: core.host.kind, picksFiles: core.host.picksFiles },
+        settings: core.host.settings.read(),
+        world: world.name,
+        notices: [...core.notices()],
+        catalogueTrouble: world.trouble(),
+        services: [...services],
+        health: world.health.all(),
+        recent: Object.fromEntries(
+          checks.map((key) => [key, world.history.recent(key, SPARKLINE_POINTS)]),
+        ),
+        incidents: world.incidents.all(),
+        checklists: world.checklists.map(({ id, title }) => ({ id, title })),
+        runbooks: world.runbooks.list(),
+        runs: world.runbooks.runs(),
+        sessions: terminal.all(),
+        drill: world.drill?.state() ?? null,
+      };
+    },
+
+    'settings.change': (changed) => core.change(changed),
+    'catalogue.pick': () => core.host.pickCatalogue(),
+    'catalogue.open': async ({ path }) => {
+      const absolute = resolve(path);
+      const load = loadCatalogue(absolute, process.env);
+      if (!load.ok) return load.faults;
+      await core.enter({ kind: 'catalogue', path: absolute });
+      core.change({ catalogue: absolute });
+      return [];
+    },
+
+    'drill.open': async ({ name }) => {
+      await core.enter({ kind: 'drill', name });
+      return null;
+    },
+    'drill.run': ({ running }) => {
+      drill().run(running);
+      return null;
+    },
+    'drill.speed': ({ speed }) => {
+      drill().speed(speed);
+      return null;
+    },
+    'drill.jump': ({ at }) => {
+      drill().jump(at);
+      return null;
+    },
+
+    'health.observations': (query) => core.world().history.observations(query),
+    'health.latency': (query) => core.world().history.latency(query),
+    'health.transitions': ({ service, limit }) => {
+      const found = core.world().services().byId(service);
+      const checks = found?.checks.map((check) => check.key) ?? [];
+      return core.world().history.transitions({ checks, limit });
+    },
+    'health.checkNow': async ({ check }) => {
+      await core.world().health.checkNow(check);
+      return null;
+    },
+
+    'incidents.open': (opening) => incidents().open(opening),
+    'incidents.edit': ({ incident, ...to }) => incidents().edit(incident, to),
+    'incidents.timeline': ({ incident }) => incidents().timeline(incident),
+    'incidents.note': ({ incident, text, at }) => incidents().note(incident, text, at),
+    'incidents.item': ({ incident, ...setting }) => incidents().item(incident, setting),
+    'incidents.resolve': ({ incident }) => incidents().resolve(incident),
+    'incidents.close': ({ incident }) => incidents().close(incident),
+
+    'runbooks.get': ({ runbook }) => core.world().runbooks.get(runbook),
+    'runbooks.command': (choice) => core.world().runbooks.command(choice),
+    'runbooks.run': (choice) => core.world().runbooks.run(choice),
+
+    'terminal.open': (size) => terminal.open(size),
+    'terminal.attach': ({ session }) => terminal.attach(session),
+    'terminal.write': ({ session, data }) => {
+      terminal.write(session, data);
+      return null;
+    },
+    'terminal.resize': ({ session, cols, rows }) => {
+      terminal.resize(session, cols, rows);
+      return null;
+    },
+    'terminal.close': ({ session }) => {
+      terminal.close(session);
+      return null;
+    },
+
+    'reports.preview': ({ incident, language }) => core.world().reports.preview(incident, language),
+    'reports.export': async ({ incident, language, format }) => {
+      const { reports } = core.world();
+      const { sha256, ...file } = await reports.render(incident, language, format);
+      const saved = await core.host.saveFile(file);
+      if (saved.kind !== 'cancelled') incidents().reported(incident, { format, sha256 });
+      return saved;
+    },
+  };
+}
