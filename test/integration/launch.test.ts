@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -47,5 +49,51 @@ describe('fetching Electron', () => {
     expect(electronBinary(program, {})).toBeNull();
     expect(asked).not.toHaveLength(0);
     expect(asked.every((path) => path.includes(`electron-v${version}-`))).toBe(true);
+  });
+});
+
+describe('npm start where no window can be shown', () => {
+  let data: string;
+  beforeEach(() => {
+    data = mkdtempSync(join(tmpdir(), 'watchroom-start-'));
+  });
+  afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+  it('says why in one sentence, serves the same console, and ends when asked to', async () => {
+    const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+    // Only Linux starts sessions without a display; elsewhere the browser has to be asked for.
+    const linux = process.platform === 'linux';
+    const host = linux ? [] : ['--host', 'browser'];
+    const child = spawn(
+      process.execPath,
+      ['electron/start.ts', '--no-open', '--data', data, ...host],
+      { env: { ...env, LC_ALL: 'en_US.UTF-8' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const ended = once(child, 'exit');
+    try {
+      let printed = '';
+      for await (const chunk of child.stdout) {
+        printed += chunk;
+        if (printed.includes('?token=')) break;
+      }
+      const lines = printed.trim().split('\n');
+      expect(lines.at(-1)).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\?token=/);
+      if (linux) expect(lines.at(-2)).toContain('There is no display');
+    } finally {
+      child.kill('SIGTERM');
+    }
+    expect(await ended).toEqual(process.platform === 'win32' ? [null, 'SIGTERM'] : [0, null]);
+  });
+
+  it('refuses what it does not know, with usage', async () => {
+    const child = spawn(process.execPath, ['electron/start.ts', '--hots', 'browser'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [text, [code]] = await Promise.all([
+      child.stderr.setEncoding('utf8').toArray(),
+      once(child, 'exit'),
+    ]);
+    expect(code).toBe(2);
+    expect(text.join('')).toContain('Usage: npm start --');
   });
 });

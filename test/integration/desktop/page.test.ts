@@ -35,7 +35,7 @@ describe('the built window', () => {
   it('names no other address and no inline file', () => {
     const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses).not.toHaveLength(0);
-    for (const address of addresses) expect(address).toMatch(/^\.\/assets\/[\w.-]+$/);
+    for (const address of addresses) expect(address).toMatch(/^\.\/(assets\/)?[\w-]+\.\w+$/);
   });
 
   it('has only files that the hosts serve', () => {
