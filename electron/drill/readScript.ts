@@ -16,7 +16,8 @@ export function readScript(file: string): Script {
   const parsed = Script.safeParse(yamlOf(file));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const where = issue?.path.join('.') || '-';
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const where = [...(issue?.path ?? []), ...unknown].join('.') || '-';
   throw new Problem('drill.badScript', { file, where, found: issue?.message ?? '' });
 }
 
