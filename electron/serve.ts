@@ -6,12 +6,13 @@ import { sayIn } from '../shared/messages/say.ts';
 import { Problem } from '../shared/problem.ts';
 import { createConsole } from './console.ts';
 import { createBrowserHost } from './hosts/browser/host.ts';
-import { startServer } from './hosts/browser/server.ts';
+import { type BrowserServer, startServer } from './hosts/browser/server.ts';
+import { keptSession } from './hosts/browser/session.ts';
 import { defaultDataFolder, programFolder } from './hosts/folders.ts';
 
 export interface ServeOptions {
-  /** 0 lets the system choose. */
-  port: number;
+  /** Null for the usual one, or any when that is taken; 0 lets the system choose. */
+  port: number | null;
   /** Null for the user's usual one. */
   dataFolder: string | null;
   /** Opens this catalogue, file or folder, instead of the remembered one. */
@@ -51,13 +52,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     process.stdout.write(`${sayIn(language())(key, { url })}\n`);
   };
   try {
-    const server = await startServer({
-      port: options.port,
-      pageFolder: join(program, 'dist', 'renderer'),
-      console,
-      language,
-      admitted: () => print('host.nextLink', server.url()),
-    });
+    const server = await listen(options.port, (port) =>
+      startServer({
+        port,
+        pageFolder: join(program, 'dist', 'renderer'),
+        session: keptSession(dataFolder),
+        console,
+        language,
+        admitted: () => print('host.nextLink', server.url()),
+      }),
+    );
     print('host.serving', server.url());
     if (options.open) await open(server.url());
     return {
@@ -69,7 +73,22 @@ export async function serve(options: ServeOptions): Promise<Served> {
     };
   } catch (error) {
     await console.close();
+    throw error;
+  }
+}
+
+/** A port of its own lets a window left open find the console again after a restart. */
+const USUAL_PORT = 7413;
+
+async function listen(
+  port: number | null,
+  start: (port: number) => Promise<BrowserServer>,
+): Promise<BrowserServer> {
+  try {
+    return await start(port ?? USUAL_PORT);
+  } catch (error) {
+    if (port === null) return start(0);
     const detail = error instanceof Error ? error.message : String(error);
-    throw new Problem('host.portTaken', { port: options.port, detail });
+    throw new Problem('host.portTaken', { port, detail });
   }
 }

@@ -7,14 +7,18 @@ export function addServeCommand(program: Command): void {
   program
     .command('serve')
     .description('Serve the console on 127.0.0.1 for the installed browser.')
-    .option('--port <N>', 'port to listen on; 0 lets the system choose', parsePort, 0)
+    .option(
+      '--port <N>',
+      'port to listen on, 7413 unless taken; 0 lets the system choose',
+      parsePort,
+    )
     .option('--data <DIR>', 'folder that keeps incidents, history and settings')
     .option('--catalogue <FILE>', 'catalogue to open: a YAML file or a folder of them')
     .option('--drill <NAME>', 'open a drill, such as november-2023')
     .option('--no-open', 'do not open the browser; only print the address')
     .action(async (options) => {
       const served = await serve({
-        port: options.port,
+        port: options.port ?? null,
         dataFolder: options.data ?? null,
         catalogue: options.catalogue ?? null,
         drill: options.drill ?? null,

@@ -3,7 +3,8 @@ import { parsePort } from '../cli/port.ts';
 
 export interface StartArguments {
   host: 'desktop' | 'browser' | null;
-  port: number;
+  /** Null for the usual one. */
+  port: number | null;
   dataFolder: string | null;
   catalogue: string | null;
   drill: string | null;
@@ -19,7 +20,11 @@ export function readStartArguments(argv: readonly string[]): StartArguments {
   const options = new Command('npm start --')
     .description('Open the console: in a desktop window, else in the installed browser.')
     .addOption(new Option('--host <HOST>', 'where to open it').choices(['desktop', 'browser']))
-    .option('--port <N>', 'browser host: port to listen on; 0 lets the system choose', parsePort, 0)
+    .option(
+      '--port <N>',
+      'browser host: port to listen on, 7413 unless taken; 0 lets the system choose',
+      parsePort,
+    )
     .option('--data <DIR>', 'folder that keeps incidents, history and settings')
     .option('--catalogue <FILE>', 'catalogue to open: a YAML file or a folder of them')
     .option('--drill <NAME>', 'open a drill, such as november-2023')
@@ -31,7 +36,7 @@ export function readStartArguments(argv: readonly string[]): StartArguments {
     .opts();
   return {
     host: options.host ?? null,
-    port: options.port,
+    port: options.port ?? null,
     dataFolder: options.data ?? null,
     catalogue: options.catalogue ?? null,
     drill: options.drill ?? null,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type BrowserServer, startServer } from '../../electron/hosts/browser/server.ts';
+import { keptSession } from '../../electron/hosts/browser/session.ts';
 import type { Console } from '../../electron/link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchroom-host-'));
@@ -20,6 +21,7 @@ beforeAll(async () => {
   server = await startServer({
     port: 0,
     pageFolder: folder,
+    session: keptSession(folder),
     console,
     language: () => 'en',
     admitted: () => {
@@ -97,6 +99,15 @@ describe('the browser host', () => {
     const second = await get(pathname + search);
     expect(second.status).toBe(401);
     expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('keeps its windows over a restart, by a secret only the owner can read', () => {
+    expect(keptSession(folder)).toBe(keptSession(folder));
+    // Windows keeps a user's folder from others by its access list, not by a mode.
+    const mode = process.platform === 'win32' ? 0 : statSync(join(folder, 'browser-session')).mode;
+    expect(mode & 0o077).toBe(0);
+    writeFileSync(join(folder, 'browser-session'), 'short');
+    expect(Buffer.from(keptSession(folder), 'base64url')).toHaveLength(32);
   });
 
   it('sends the content policy with every answer', async () => {

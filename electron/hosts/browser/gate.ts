@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** 256 bits: beyond guessing, whatever the rate. */
-const SECRET_BYTES = 32;
+export const SECRET_BYTES = 32;
 
 export type Entry = 'refused-host' | 'refused-origin' | 'refused-token' | 'allowed';
 
@@ -27,12 +27,17 @@ function cookieValue(header: string | undefined, name: string): string | null {
  */
 export class Gate {
   readonly #port: number;
-  readonly #session = randomBytes(SECRET_BYTES).toString('base64url');
+  readonly #session: string;
   #token = randomBytes(SECRET_BYTES).toString('base64url');
 
-  /** @param port where the host listens: cookies do not tell ports apart, so the name does */
-  constructor(port: number) {
+  /**
+   * @param port where the host listens: cookies do not tell ports apart, so the name does
+   * @param session what an admitted window's cookie holds; kept over restarts of the console, so
+   *   that a window left open recovers by itself
+   */
+  constructor(port: number, session: string) {
     this.#port = port;
+    this.#session = session;
   }
 
   /** The address that lets the next window in, once. */

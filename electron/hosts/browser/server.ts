@@ -31,6 +31,8 @@ export interface BrowserServer {
 export async function startServer(options: {
   port: number;
   pageFolder: string;
+  /** What an admitted window's cookie holds. */
+  session: string;
   console: Console;
   language: () => Language;
   admitted: () => void;
@@ -41,7 +43,7 @@ export async function startServer(options: {
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const port = (server.address() as AddressInfo).port;
-  const gate = new Gate(port);
+  const gate = new Gate(port, options.session);
 
   server.on('request', (request, response) => void respond(request, response));
   const pages = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });

@@ -50,6 +50,7 @@ export class Stage {
     this.#server = await startServer({
       port,
       pageFolder: this.#folder,
+      session: 'stage',
       console,
       language: () => this.snapshot.settings.language,
       admitted: () => {},
