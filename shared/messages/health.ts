@@ -14,6 +14,19 @@ export const healthMessages = {
     en: 'Stopped while it was being looked at.',
   },
 
+  'health.tableState': { ko: '상태', en: 'STATE' },
+  'health.tableCheck': { ko: '점검', en: 'CHECK' },
+  'health.tableLatency': { ko: '응답 시간', en: 'LATENCY' },
+  'health.tableReason': { ko: '사유', en: 'REASON' },
+  'health.watching': {
+    ko: '점검 {{count}}개를 지켜봅니다. 끝내려면 Ctrl+C를 누르십시오.',
+    en: 'Watching {{count}} checks. Ctrl+C ends it.',
+  },
+  'health.catalogueKept': {
+    ko: '카탈로그에 잘못이 있어 앞서 읽은 것으로 계속합니다.',
+    en: 'The catalogue has faults; the one read before stays in force.',
+  },
+
   'health.httpUp': { ko: '정상 응답 {{status}}', en: 'Answers {{status}}' },
   'health.tcpUp': { ko: '{{where}} 연결됨', en: '{{where}} accepts connections' },
   'health.tlsUp': {

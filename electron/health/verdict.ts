@@ -1,0 +1,24 @@
+import type { Check } from '../../shared/catalogue.ts';
+import type { CheckHealth, Observation } from '../../shared/health.ts';
+import type { Clock } from '../clock.ts';
+import { judge, pending, takeUp } from './judge.ts';
+import { probe } from './probe.ts';
+
+/**
+ * Looks at a check until its health is firm, attempt after attempt without waiting for the interval.
+ * @returns the health and the last observation that made it
+ */
+export async function lookUntilFirm(
+  check: Check,
+  key: string,
+  signal: AbortSignal,
+  clock: Clock,
+): Promise<{ health: CheckHealth; observation: Observation }> {
+  let judged = takeUp(pending(key, clock()), check);
+  for (;;) {
+    const observation = await probe(check, key, signal, clock);
+    judged = judge(judged, observation, check);
+    const { health } = judged;
+    if (signal.aborted || health.firmState !== 'pending') return { health, observation };
+  }
+}
