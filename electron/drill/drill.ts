@@ -71,7 +71,7 @@ export async function startDrill(options: DrillOptions): Promise<Drill> {
   };
   let faults: Fault[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
   const now = (): number => storyAt(story, clock());
 
   const servers = await opened(() =>
@@ -125,7 +125,7 @@ export async function startDrill(options: DrillOptions): Promise<Drill> {
     );
   };
   const set = (next: StoryClock): void => {
-    if (closed) return;
+    if (closing) return;
     story = next;
     settle();
     on.changed(state());
@@ -139,11 +139,10 @@ export async function startDrill(options: DrillOptions): Promise<Drill> {
     run: (running) => set(withRunning(story, running, clock())),
     speed: (speed) => set(withSpeed(story, speed, clock())),
     jump: (at) => set(jumped(story, at, clock())),
-    close: async () => {
-      closed = true;
+    close: () => {
       clearTimeout(timer);
-      await servers.close();
-      log.close();
+      closing ??= servers.close().then(() => log.close());
+      return closing;
     },
   };
 }
