@@ -93,7 +93,7 @@ export const incidentViewMessages = {
     ko: 'Enter 기록 · Shift+Enter 줄 바꿈',
     en: 'Enter writes · Shift+Enter new line',
   },
-  'incidentView.happenedEarlier': { ko: '앞선 일', en: 'Happened earlier' },
+  'incidentView.happenedEarlier': { ko: '시각 지정', en: 'Set the time' },
   'incidentView.happenedAt': { ko: '일어난 시각 (한국 표준시)', en: 'When it happened (KST)' },
   'incidentView.happenedNow': { ko: '지금', en: 'Now' },
   'incidentView.write': { ko: '기록', en: 'Write' },
