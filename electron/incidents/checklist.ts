@@ -74,19 +74,30 @@ function readHalf({ file, text }: SourceFile, faults: Fault[]): Half | null {
   try {
     const { frontMatter, placeOf, tree } = readMarkdown(text, file);
     const parsed = FrontMatter.safeParse(frontMatter ?? {});
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const member = unknown ?? String(issue?.path[0] ?? 'id');
-      const expected = unknown ? 'id, title, symptoms' : (issue?.message ?? '');
-      throw new MarkdownFault(file, placeOf(member), 'checklist.frontMatter', { member, expected });
-    }
+    if (!parsed.success) throw misfit(file, parsed.error, placeOf);
     const { id, title } = parsed.data;
     return { file, id, idPlace: placeOf('id'), title, items: itemsOf(tree, file) };
   } catch (error) {
     if (!(error instanceof MarkdownFault)) throw error;
     faults.push(error.fault);
     return null;
+  }
+}
+
+/** The first thing wrong with a front matter, in words. */
+function misfit(file: string, error: z.ZodError, placeOf: (member: string) => Place) {
+  const issue = error.issues[0];
+  if (issue?.code === 'unrecognized_keys') {
+    const member = issue.keys[0] ?? '';
+    return new MarkdownFault(file, placeOf(member), 'checklist.unknownMember', { member });
+  }
+  switch (issue?.path[0]) {
+    case 'title':
+      return new MarkdownFault(file, placeOf('title'), 'checklist.badTitle');
+    case 'symptoms':
+      return new MarkdownFault(file, placeOf('symptoms'), 'checklist.badSymptoms');
+    default:
+      return new MarkdownFault(file, placeOf('id'), 'checklist.badId');
   }
 }
 

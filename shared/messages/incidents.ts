@@ -61,9 +61,21 @@ export const incidentMessages = {
     en: 'An entry cannot be of a time still to come. Check the time.',
   },
 
-  'checklist.frontMatter': {
-    ko: '머리말의 “{{member}}” 값이 맞지 않습니다({{expected}}). 머리말에는 id와 title이 있어야 합니다.',
-    en: 'The front matter’s “{{member}}” does not fit ({{expected}}). It needs id and title.',
+  'checklist.badId': {
+    ko: '머리말에 id가 없거나 맞지 않습니다. “id: overload”처럼 영문 소문자와 숫자, . _ - 로 64자까지 적으십시오.',
+    en: 'The front matter has no id, or one that does not fit. Write lower-case letters, digits and . _ - up to 64, such as “id: overload”.',
+  },
+  'checklist.badTitle': {
+    ko: '머리말에 title이 없거나 맞지 않습니다. “title: 과부하”처럼 200자까지 적으십시오.',
+    en: 'The front matter has no title, or one that does not fit. Write up to 200 characters, such as “title: Overload”.',
+  },
+  'checklist.badSymptoms': {
+    ko: '머리말의 symptoms가 맞지 않습니다. “symptoms: [slow, notice]”처럼 목록으로 적으십시오.',
+    en: 'The front matter’s symptoms do not fit. Write a list, such as “symptoms: [slow, notice]”.',
+  },
+  'checklist.unknownMember': {
+    ko: '머리말에 알 수 없는 “{{member}}” 항목이 있습니다. id, title, symptoms만 쓸 수 있습니다.',
+    en: 'The front matter has an unknown member “{{member}}”. Only id, title and symptoms are known.',
   },
   'checklist.noItems': {
     ko: '점검 항목이 없습니다. “- [ ] 할 일” 형식의 줄을 적으십시오.',

@@ -89,14 +89,20 @@ describe('parseChecklist', () => {
   });
 
   test.each([
-    ['no front matter', '- [ ] a', 'a.ko.md:1:1 checklist.frontMatter'],
-    ['a bad id', '---\ntitle: t\nid: Not An Id\n---\n- [ ] a', 'a.ko.md:3:1 checklist.frontMatter'],
-    ['no title', '---\nid: a\n---\n- [ ] a', 'a.ko.md:2:1 checklist.frontMatter'],
+    ['no front matter', '- [ ] a', 'a.ko.md:1:1 checklist.badId'],
+    ['a bad id', '---\ntitle: t\nid: Not An Id\n---\n- [ ] a', 'a.ko.md:3:1 checklist.badId'],
+    ['no title', '---\nid: a\n---\n- [ ] a', 'a.ko.md:2:1 checklist.badTitle'],
     [
       'an unknown member',
       '---\nid: a\ntitle: t\nwho: me\n---\n',
-      'a.ko.md:4:1 checklist.frontMatter',
+      'a.ko.md:4:1 checklist.unknownMember',
     ],
+    [
+      'one symptom alone',
+      '---\nid: a\ntitle: t\nsymptoms: slow\n---\n',
+      'a.ko.md:4:1 checklist.badSymptoms',
+    ],
+    ['a list as front matter', '---\n- a\n---\n- [ ] a', 'a.ko.md:2:1 checklist.badId'],
     ['no items', '---\nid: a\ntitle: t\n---\n- a', 'a.ko.md:1:1 checklist.noItems'],
     [
       'an empty item',
@@ -215,7 +221,7 @@ describe('loadTemplates', () => {
     const { templates, faults } = loadTemplates([folder]);
     expect(templates.map((t) => t.id)).toEqual(['good']);
     expect(faults.map((f) => [f.file.slice(folder.length + 1), f.sentence.key])).toEqual([
-      ['bad.md', 'checklist.frontMatter'],
+      ['bad.md', 'checklist.badId'],
       ['folder.md', 'checklist.unreadable'],
       ['half.ko.md', 'checklist.otherHalf'],
       ['huge.md', 'checklist.unreadable'],
