@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import { sayIn } from '../shared/messages/say.ts';
-import { sentenceOf } from '../shared/problem.ts';
+import { Problem, sentenceOf } from '../shared/problem.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { createConsole, type RunningConsole } from './console.ts';
 import { readDesktopArguments } from './hosts/desktop/arguments.ts';
@@ -26,16 +26,26 @@ const started = readDesktopArguments(process.argv.slice(1));
 const dataFolder = resolve(
   started.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
 );
-mkdirSync(dataFolder, { recursive: true });
-// Chromium's own files stay beside the data, and the lock below is per data folder.
-app.setPath('userData', join(dataFolder, 'window'));
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
+try {
+  prepareDataFolder();
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(refuseToStart);
+  else app.quit();
+} catch (error) {
+  refuseToStart(error);
+}
 
-if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start).catch(refuseToStart);
-} else {
-  app.quit();
+/** Chromium's own files stay beside the data, and so the lock is one per data folder. */
+function prepareDataFolder(): void {
+  const window = join(dataFolder, 'window');
+  try {
+    mkdirSync(window, { recursive: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Problem('desktop.noDataFolder', { path: dataFolder, detail }, { cause: error });
+  }
+  app.setPath('userData', window);
 }
 
 async function start(): Promise<void> {

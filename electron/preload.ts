@@ -3,8 +3,8 @@ import { CHANNEL } from './hosts/desktop/channel.ts';
 
 /** All the page sees of the desktop. The IPC event, which leads to more, stays on this side. */
 contextBridge.exposeInMainWorld('watchroom', {
-  post(text: unknown): void {
-    if (typeof text === 'string') ipcRenderer.send(CHANNEL, text);
+  post(text: string): void {
+    ipcRenderer.send(CHANNEL, text);
   },
   receive(listener: (text: string) => void): () => void {
     const hear = (_event: IpcRendererEvent, text: string): void => listener(text);
