@@ -21,7 +21,7 @@ export interface CommandResult extends Captured {
 export const OUTPUT_LIMIT = 256 * 1024;
 /** A shell's own files may be slow to read; after this long it is taken as one without marks. */
 const START_MS = 10_000;
-/** A line was entered and neither a command nor a prompt followed: more input is wanted. */
+/** A line was entered just now: it may end soon, run long, or want more input. */
 const ENTERED_MS = 2000;
 /** A prompt that the operator's own settings replaced shows where it begins but not where it stands. */
 const PROMPT_MS = 300;
@@ -52,6 +52,8 @@ interface Running {
   heardAt: number;
   /** Between the command's start and its end: only then is what comes its output. */
   listening: boolean;
+  /** Whether the shell's next end is this command's: typed at a marked prompt, or begun by a mark. */
+  told: boolean;
   resolve(result: CommandResult): void;
 }
 
@@ -62,6 +64,8 @@ export class Commands {
   #doing: Doing = 'starting';
   #marked = false;
   #begun = false;
+  /** Lines the operator entered before there was a prompt to take them. */
+  #ahead = 0;
   /** From the asking to the end, the waiting for a prompt included. */
   #asked = false;
   #running: Running | null = null;
@@ -77,12 +81,12 @@ export class Commands {
   /**
    * Types a command and follows it to its end.
    * @param limit UTF-16 units of output to keep
-   * @throws Problem at once where another command runs; rejects with it where the line the
-   *   operator entered wants more input
+   * @throws Problem at once where another command runs; rejects with it where what the operator
+   *   entered just now runs on or wants more input
    */
   run(command: string, limit: number): Promise<CommandResult> {
-    if (this.#asked || this.#doing === 'running' || !(this.#marks || this.#options.shellInFront()))
-      throw this.#busy();
+    const hidden = !this.#marked && this.#doing !== 'starting' && !this.#options.shellInFront();
+    if (this.#asked || this.#doing === 'running' || hidden) throw this.#busy();
     this.#asked = true;
     return this.#runAtPrompt(command, limit).finally(() => {
       this.#asked = false;
@@ -91,6 +95,8 @@ export class Commands {
 
   /** Takes what the pty printed. */
   output(chunk: string): void {
+    // Without marks the first thing a shell prints is its prompt.
+    if (!this.#marks && this.#doing === 'starting') this.#become('prompt');
     for (const part of this.#marks?.read(chunk) ?? [chunk]) {
       if (typeof part !== 'string') this.#mark(part);
       else if (this.#running?.listening) {
@@ -102,10 +108,16 @@ export class Commands {
 
   /** Takes what the operator types. */
   input(data: string): void {
-    // Enter, Ctrl+C and Ctrl+D end the line; the shell's next mark tells what became of it.
-    if (this.#doing === 'prompt' && /[\r\n\x03\x04]/.test(data)) this.#become('entered');
     // Typed ahead of the prompt, it will stand on the line as well.
     this.#begun = !/[\r\n\x03\x04]$/.test(data);
+    if (!this.#marks || this.#doing === 'running') return;
+    let lines = data.match(/[\r\n]/g)?.length ?? 0;
+    // Enter, Ctrl+C and Ctrl+D end the line; the shell's next mark tells what became of it.
+    if (this.#doing === 'prompt' && /[\r\n\x03\x04]/.test(data)) {
+      this.#become('entered');
+      lines -= 1;
+    }
+    this.#ahead += Math.max(0, lines);
   }
 
   /** The session is over. */
@@ -116,11 +128,12 @@ export class Commands {
 
   async #runAtPrompt(command: string, limit: number): Promise<CommandResult> {
     const startedAt = this.#options.clock();
-    if (this.#marks) await this.#prompt();
+    await this.#prompt();
     const { promise, resolve } = Promise.withResolvers<CommandResult>();
     const listening = !this.#marked;
     const capture = new Capture(limit);
-    this.#running = { capture, startedAt, heardAt: performance.now(), listening, resolve };
+    const heardAt = performance.now();
+    this.#running = { capture, startedAt, heardAt, listening, told: this.#marked, resolve };
     if (this.#isGone()) {
       this.#finish('closed', null);
       return promise;
@@ -128,24 +141,25 @@ export class Commands {
     const begun = this.#begun;
     this.#begun = false;
     if (this.#marked) this.#become('entered');
-    await this.#options.type(command, begun);
-    if (!this.#marked) this.#lookForQuiet();
+    void this.#options.type(command, begun).then(() => this.#lookForQuiet());
     return promise;
   }
 
   /** Waits until the shell takes a command, has ended, or proves to have no marks. */
   async #prompt(): Promise<void> {
-    await this.#leaves('starting', START_MS);
-    await this.#leaves('entered', ENTERED_MS);
+    await this.#until((doing) => doing !== 'starting', START_MS);
+    if (this.#doing === 'starting') this.#become('prompt');
+    // What was entered just before, or ahead of the prompt, may be done in a moment.
+    await this.#until((doing) => doing === 'prompt' || doing === 'gone', ENTERED_MS);
     if (this.#doing === 'running' || this.#doing === 'entered') throw this.#busy();
   }
 
-  async #leaves(doing: Doing, withinMs: number): Promise<void> {
-    const until = AbortSignal.timeout(withinMs);
-    while (this.#doing === doing && !until.aborted) {
+  async #until(reached: (doing: Doing) => boolean, withinMs: number): Promise<void> {
+    const limit = AbortSignal.timeout(withinMs);
+    while (!reached(this.#doing) && !limit.aborted) {
       await new Promise<void>((resolve) => {
         this.#waiting.add(resolve);
-        until.addEventListener('abort', () => resolve(), { once: true });
+        limit.addEventListener('abort', () => resolve(), { once: true });
       });
     }
   }
@@ -161,13 +175,16 @@ export class Commands {
         this.#promptTimer ??= setTimeout(() => this.#atPrompt(), PROMPT_MS);
         break;
       case 'B':
-        this.#atPrompt();
+        // A line typed ahead takes this prompt, unless it was part of the one before.
+        if (this.#ahead === 0) this.#atPrompt();
+        else this.#ahead -= 1;
         break;
       case 'C':
         this.#stopPromptTimer();
         this.#become('running');
         if (running) {
           running.listening = true;
+          running.told = true;
           running.startedAt = this.#options.clock();
         }
         break;
@@ -176,7 +193,7 @@ export class Commands {
         break;
       case 'D':
         // Without a start before it: the shell refused the line, or the operator broke it off.
-        this.#finish('exit', mark.exitCode);
+        if (running?.told) this.#finish('exit', mark.exitCode);
         if (this.#doing === 'running') this.#become('entered');
         break;
     }
@@ -184,6 +201,7 @@ export class Commands {
 
   #atPrompt(): void {
     this.#stopPromptTimer();
+    this.#ahead = 0;
     this.#become('prompt');
   }
 
@@ -200,9 +218,12 @@ export class Commands {
 
   /** The only end a shell without marks shows: silence, and no program in front of it. */
   #lookForQuiet(): void {
+    if (!this.#running || this.#running.told) return;
     this.#lookTimer = setInterval(() => {
-      const quietFor = performance.now() - (this.#running?.heardAt ?? 0);
-      if (quietFor >= QUIET_MS && this.#options.shellInFront()) this.#finish('unmarked', null);
+      const running = this.#running;
+      if (!running || running.told) return;
+      const isQuiet = performance.now() - running.heardAt >= QUIET_MS;
+      if (isQuiet && this.#options.shellInFront()) this.#finish('unmarked', null);
     }, LOOK_MS);
   }
 

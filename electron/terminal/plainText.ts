@@ -18,17 +18,22 @@ export function plainText(output: string): string {
     .replaceAll('\0', '')
     .replace(ERASE_LINE, '\0')
     .replace(SEQUENCE, '')
-    .replace(/\r+\n/g, '\n')
+    .replaceAll('\r\n', '\n')
     .split('\n')
     .map(redrawn)
     .join('\n');
 }
 
-/** A carriage return goes back to the line's start, where the next text overwrites. */
+/**
+ * A carriage return goes back to the line's start, where the next text overwrites: of the earlier
+ * texts only what reaches beyond the later ones stays, up to the last erasing. From the end, so
+ * that a line of nothing but returns takes no longer than any other.
+ */
 function redrawn(line: string): string {
   let shown = '';
-  for (const text of line.split('\r')) {
-    shown = text.includes('\0') ? text : text + shown.slice(text.length);
+  for (const text of line.split('\r').reverse()) {
+    if (text.length > shown.length) shown += text.slice(shown.length);
+    if (text.includes('\0')) break;
   }
   return shown.replace(OTHER_CONTROLS, '').trimEnd();
 }
