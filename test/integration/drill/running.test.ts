@@ -20,6 +20,12 @@ async function start(...options: Parameters<typeof startNovember>): Promise<Nove
   return november;
 }
 
+/** For what must not happen meanwhile: nothing else tells that it did not. */
+async function elapsed(ms: number): Promise<void> {
+  const mark = Date.now();
+  await vi.waitFor(() => expect(Date.now() - mark).toBeGreaterThan(ms));
+}
+
 describe('a running drill', () => {
   it('opens running at half past eight on the first day, a minute a second', async () => {
     const { drill } = await start({ running: true });
@@ -56,8 +62,7 @@ describe('a running drill', () => {
   it('stands still while paused', async () => {
     const { drill, heard } = await start({ startAt: kst('17T08:39:59') });
     const before = drill.state();
-    const mark = Date.now();
-    await vi.waitFor(() => expect(Date.now() - mark).toBeGreaterThan(150));
+    await elapsed(150);
     expect(drill.state()).toMatchObject({ storyAt: before.storyAt, running: false, faults: [] });
     expect(heard.length).toBe(1);
   });
@@ -119,6 +124,7 @@ describe('a server that refused', () => {
     const squatter = createServer().listen(port, '127.0.0.1');
     await once(squatter, 'listening');
     drill.jump(kst('24T21:00'));
+    await elapsed(150);
     await new Promise((closed) => squatter.close(closed));
     await expect
       .poll(() => visit(drill.env.DRILL_EID_STORAGE, '/', 50), { timeout: 5000 })
