@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { CatalogueTrouble } from '../../shared/contract.ts';
 import { clockTime } from '../../shared/time.ts';
-import { SentenceText } from '../ui/SentenceText.tsx';
+import { FaultLines } from '../ui/FaultLines.tsx';
 import { useSay } from './language.tsx';
 
 /** The catalogue on disk cannot be read while the last good one stays in force: where, and why. */
@@ -30,12 +30,7 @@ export function CatalogueFaults({ trouble }: { trouble: CatalogueTrouble }) {
         </Button>
       </div>
       <ul id={list} hidden={!open} className="notice-faults">
-        {trouble.faults.map((fault) => (
-          <li key={`${fault.file}:${fault.line}:${fault.column}:${fault.sentence.key}`}>
-            <code>{`${fault.file}:${fault.line}:${fault.column}`}</code>{' '}
-            <SentenceText of={fault.sentence} />
-          </li>
-        ))}
+        <FaultLines faults={trouble.faults} />
       </ul>
     </div>
   );

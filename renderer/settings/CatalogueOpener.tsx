@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { CatalogueFault } from '../../shared/contract.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
+import { FaultLines } from '../ui/FaultLines.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { useSettings } from './store.ts';
@@ -13,11 +15,15 @@ export function CatalogueOpener({ onOpened }: { onOpened?: () => void }) {
   const last = useSettings((settings) => settings.catalogue);
   const picks = useWorld((world) => world.host.picksFiles);
   const [path, setPath] = useState(last ?? '');
+  const [faults, setFaults] = useState<readonly CatalogueFault[]>([]);
   const open = useCall('catalogue.open');
   const pick = useCall('catalogue.pick');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (path.trim() && (await open.run({ path }))) onOpened?.();
+    if (!path.trim()) return;
+    const answer = await open.run({ path });
+    setFaults(answer?.value ?? []);
+    if (answer?.value.length === 0) onOpened?.();
   };
   const browse = async () => {
     const picked = await pick.run({});
@@ -42,6 +48,14 @@ export function CatalogueOpener({ onOpened }: { onOpened?: () => void }) {
         </Button>
       </div>
       <ProblemText of={open.problem ?? pick.problem} />
+      {faults.length > 0 && (
+        <div className="opener-faults" role="alert">
+          <p>{say('settings.notOpened', { count: faults.length })}</p>
+          <ul>
+            <FaultLines faults={faults} />
+          </ul>
+        </div>
+      )}
     </form>
   );
 }

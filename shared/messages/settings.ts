@@ -45,6 +45,10 @@ export const settingsMessages = {
   },
   'settings.browse': { ko: '찾아보기', en: 'Browse' },
   'settings.open': { ko: '열기', en: 'Open' },
+  'settings.notOpened': {
+    ko: '카탈로그를 열지 않았습니다. 아래 {{count}}곳을 고친 뒤 다시 여십시오.',
+    en: 'The catalogue was not opened. Places to mend: {{count}}. Then open it again.',
+  },
   'settings.toDrill': { ko: '훈련으로 돌아가기', en: 'Back to the drill' },
   'settings.about': { ko: '프로그램', en: 'Program' },
   'settings.version': { ko: '판', en: 'Version' },
