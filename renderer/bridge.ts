@@ -13,8 +13,9 @@ import {
 import { Problem } from '../shared/problem.ts';
 import { openWire, type Wire } from './wire.ts';
 
-/** Three missed beats. Under the two seconds within which an operator must be told. */
-const SILENCE_MS = 1800;
+/** Nearly three beats. With the watch's step under the two seconds within which an operator must be told. */
+const SILENCE_MS = 1700;
+const WATCH_MS = 100;
 const RETRY_MS = 500;
 
 type Remote = { call: (name: string, args: unknown) => Promise<Answer> };
@@ -101,7 +102,7 @@ async function stayLinked(wire: Wire, onLinked: () => Promise<void>): Promise<vo
       if (Date.now() - heardAt < SILENCE_MS) return;
       clearInterval(watch);
       resolve();
-    }, 200);
+    }, WATCH_MS);
     wire.closed(() => clearInterval(watch));
   });
   remote = rpc;

@@ -5,7 +5,7 @@ import { useSay } from './language.tsx';
 export function NotFound() {
   const say = useSay();
   return (
-    <EmptyState title={say('frame.notFound')}>
+    <EmptyState whole title={say('frame.notFound')}>
       <p>{say('frame.notFoundHint')}</p>
       <p>
         <Link href="/board">{say('frame.toBoard')}</Link>

@@ -43,13 +43,13 @@ function Contacts({ service }: { service: ServiceSummary }) {
   return (
     <ul>
       {service.contacts.map((contact) => (
-        <li key={`${contact.name.ko} ${contact.phone} ${contact.email}`} className="fact">
+        <li key={`${contact.name.ko} ${contact.phone} ${contact.email}`} className="service-fact">
           <span>
             {nameIn(contact.name)}
             {contact.duty && <span className="muted"> {nameIn(contact.duty)}</span>}
           </span>
-          {contact.phone && <span className="num fact-value">{contact.phone}</span>}
-          {contact.email && <span className="fact-value">{contact.email}</span>}
+          {contact.phone && <span className="num service-fact-value">{contact.phone}</span>}
+          {contact.email && <span className="service-fact-value">{contact.email}</span>}
         </li>
       ))}
     </ul>
@@ -66,7 +66,7 @@ function ServiceRunbooks({ service }: { service: ServiceSummary }) {
       {service.runbooks.map((id) => {
         const runbook = runbooks.find((one) => one.id === id);
         return (
-          <li key={id} className="fact">
+          <li key={id} className="service-fact">
             {runbook ? <Link href={`/runbooks/${id}`}>{nameIn(runbook.title)}</Link> : id}
           </li>
         );

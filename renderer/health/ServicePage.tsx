@@ -19,7 +19,7 @@ export function ServicePage({ id }: { id: string }) {
   const [asked, setAsked] = useState<string | null>(null);
   if (!service || !standing) {
     return (
-      <EmptyState title={say('frame.notFound')}>
+      <EmptyState whole title={say('frame.notFound')}>
         <p>{say('frame.notFoundHint')}</p>
         <p>
           <Link href="/board">{say('frame.toBoard')}</Link>

@@ -17,11 +17,11 @@ export function SharedGround({ service }: { service: ServiceSummary }) {
       {service.standsOn.map((ground) => {
         const { count, failing } = othersOn(ground.id, service.id, services.values(), standings);
         return (
-          <li key={ground.id} className="fact">
+          <li key={ground.id} className="service-fact">
             <span>
               {nameIn(ground.name)} <span className="muted">{say(kindKey(ground.kind))}</span>
             </span>
-            <span className="fact-value muted">
+            <span className="service-fact-value muted">
               {say(sharedKey(count, failing), { count, failing })}
             </span>
           </li>

@@ -23,7 +23,7 @@ export function TransitionList({ service }: { service: ServiceSummary }) {
       {answer.value.map((change) => {
         const check = service.checks.find((one) => one.key === change.check);
         return (
-          <li key={`${change.check} ${change.at}`} className="fact transition">
+          <li key={`${change.check} ${change.at}`} className="service-fact transition">
             <StateMark state={change.to} size={12} silent />
             <span>
               <KstTime at={change.since} form="day" />
@@ -35,7 +35,7 @@ export function TransitionList({ service }: { service: ServiceSummary }) {
                   to: say(`state.${change.to}`),
                 })}
               </span>
-              <span className="fact-value">
+              <span className="service-fact-value">
                 <SentenceText of={change.reason} />
               </span>
             </span>

@@ -5,11 +5,19 @@ import { useSay } from '../app/language.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import './standing.css';
 
+interface EmptyProps {
+  title: string;
+  /** Where this is all of a view, its title is the view's heading. */
+  whole?: boolean;
+  children?: ReactNode;
+}
+
 /** Nothing to show, and that is in order: says why, and what can be done. */
-export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+export function EmptyState({ title, whole = false, children }: EmptyProps) {
+  const Title = whole ? 'h1' : 'p';
   return (
     <div className="standing">
-      <p className="standing-title">{title}</p>
+      <Title className="standing-title">{title}</Title>
       {children && <div className="standing-text">{children}</div>}
     </div>
   );

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { othersOn } from '../../../../renderer/health/ground.ts';
+import { type Standing, standingOf } from '../../../../renderer/health/standing.ts';
+import { healthOf, nightScene } from '../../../support/page/scene.ts';
+
+const { services } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
+const saeol = services.find(({ id }) => id === 'saeol');
+if (!saeol) throw new Error('the scene has no saeol');
+
+describe('standingOf', () => {
+  it('stands as the worst check does, and shows that one', () => {
+    const health = new Map([
+      ['saeol/login', healthOf('saeol/login', 'up', 10)],
+      ['saeol/home', healthOf('saeol/home', 'degraded', 20, false)],
+    ]);
+    expect(standingOf(saeol, health)).toEqual({
+      state: 'degraded',
+      firm: false,
+      since: 20,
+      check: 'saeol/home',
+      failing: 1,
+    });
+  });
+
+  it('shows the first check where all is well, whichever changed last', () => {
+    const health = new Map([
+      ['saeol/login', healthOf('saeol/login', 'up', 90)],
+      ['saeol/home', healthOf('saeol/home', 'up', 20)],
+    ]);
+    expect(standingOf(saeol, health)).toMatchObject({ state: 'up', check: 'saeol/login' });
+  });
+
+  it('is pending before the first result', () => {
+    expect(standingOf(saeol, new Map())).toMatchObject({ state: 'pending', since: null });
+  });
+});
+
+describe('othersOn', () => {
+  it('counts who stands on the same ground, and who of them fails', () => {
+    const down: Standing = { state: 'down', firm: true, since: 0, check: null, failing: 1 };
+    const standings = new Map([
+      ['gov24', down],
+      ['saeol', down],
+      ['mail', down],
+    ]);
+    // Six services of the ministry stand on the gateway, and Saeol is one of them.
+    expect(othersOn('auth', 'saeol', services, standings)).toEqual({ count: 5, failing: 1 });
+  });
+});
