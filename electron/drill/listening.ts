@@ -32,6 +32,10 @@ export class Listening {
     this.#server.listen(0, LOOPBACK);
     await once(this.#server, 'listening');
     this.#server.on('error', () => this.#takeBackLater());
+    // Listening begins a moment after it was asked for, which may be a moment too late.
+    this.#server.on('listening', () => {
+      if (!this.#wanted) this.#stop();
+    });
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new TypeError('no port');
     this.#port = address.port;

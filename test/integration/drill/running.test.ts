@@ -115,6 +115,14 @@ describe('closing', () => {
     await drill.close();
     await drill.close();
   });
+
+  it('may come while a server takes its port back', async () => {
+    const { drill } = await startNovember({ startAt: kst('24T15:00') });
+    drill.jump(kst('24T21:00'));
+    await drill.close();
+    const refused = { kind: 'error', code: 'ECONNREFUSED' };
+    expect(await visit(drill.env.DRILL_EID_STORAGE, '/', 300)).toEqual(refused);
+  });
 });
 
 describe('a server that refused', () => {
