@@ -66,7 +66,7 @@ describe('npm start where no window can be shown', () => {
     const host = linux ? [] : ['--host', 'browser'];
     const child = spawn(
       process.execPath,
-      ['electron/start.ts', '--no-open', '--data', data, ...host],
+      ['electron/start.ts', '--no-open', '--port', '0', '--data', data, ...host],
       { env: { ...env, LC_ALL: 'en_US.UTF-8' }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const ended = once(child, 'exit');

@@ -18,7 +18,7 @@ describe('the command line of npm start', () => {
   it('is empty by default', () => {
     expect(readStartArguments([])).toEqual({
       host: null,
-      port: 0,
+      port: null,
       dataFolder: null,
       catalogue: null,
       drill: null,
