@@ -55,11 +55,17 @@ export interface History {
   close(): void;
 }
 
-export function createHistory(database: Database, clock: Clock): History {
+/** @param refused told why each time the disk does not take what waits; it is tried again */
+export function createHistory(
+  database: Database,
+  clock: Clock,
+  refused: (error: unknown) => void = () => {},
+): History {
   const numbers = new Numbers(database);
   let pending: Observation[] = [];
   let timer: NodeJS.Timeout | null = null;
   let tidied = 0;
+  let closed = false;
 
   function write(also: () => void = () => {}): void {
     if (timer) clearTimeout(timer);
@@ -79,13 +85,14 @@ export function createHistory(database: Database, clock: Clock): History {
   }
 
   function schedule(): void {
+    if (closed) return;
     timer ??= setTimeout(() => {
       try {
         write(() => {
           tidied = tidy(database, tidied, clock());
         });
-      } catch {
-        // What waits is tried again in a second; whoever reads or records meanwhile is told why.
+      } catch (error) {
+        refused(error);
       }
     }, BATCH_MS);
   }
@@ -197,6 +204,7 @@ export function createHistory(database: Database, clock: Clock): History {
       }),
 
     close() {
+      closed = true;
       write();
     },
   };

@@ -10,12 +10,18 @@ const T = Date.UTC(2023, 10, 17, 0, 0, 0);
 let temporary: TemporaryDatabase;
 let history: History;
 let now = T;
+let refused: string[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   temporary = temporaryDatabase();
   now = T;
-  history = createHistory(temporary.database, () => now);
+  refused = [];
+  history = createHistory(
+    temporary.database,
+    () => now,
+    (error) => refused.push(String(error)),
+  );
 });
 afterEach(() => {
   history.close();
@@ -104,14 +110,23 @@ describe('observations', () => {
     expect(onDisk('observation')).toBe(1);
   });
 
-  test('wait while the disk refuses them, and say so to who asks', () => {
+  test('wait while the disk refuses them, which is said each time and to who asks', () => {
     temporary.database.prepare('ALTER TABLE observation RENAME TO away').run();
     history.observe(observed(T));
     vi.advanceTimersByTime(5000);
+    expect(refused).toHaveLength(5);
     expect(() => history.recent('gov24/portal', 5)).toThrow('observation');
     temporary.database.prepare('ALTER TABLE away RENAME TO observation').run();
     vi.advanceTimersByTime(1000);
     expect(onDisk('observation')).toBe(1);
+  });
+
+  test('are tried no more after closing', () => {
+    temporary.database.prepare('ALTER TABLE observation RENAME TO away').run();
+    history.observe(observed(T));
+    expect(() => history.close()).toThrow('observation');
+    expect(vi.getTimerCount()).toBe(0);
+    temporary.database.prepare('ALTER TABLE away RENAME TO observation').run();
   });
 
   test('go after thirty days, a few at a time, and reasons after them', () => {
