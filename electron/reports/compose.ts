@@ -30,6 +30,8 @@ export interface ReportFacts {
 
 /** Entries written later than this after the fact say when they were written. */
 const LATE_MS = 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * The report of an incident in one language: every value in words, every part with its source.
@@ -74,10 +76,17 @@ function speechOf(services: readonly ServiceSummary[], language: Language): Spee
   };
 }
 
-function lastedOf(incident: Incident, { say, language }: Speech, madeAt: number): string {
-  const end = incident.resolvedAt ?? madeAt;
-  const span = spanOf(end - incident.startedAt, language);
-  return incident.resolvedAt === null ? say('report.times.soFar', { span }) : span;
+/** An hour or more is also said in whole minutes, in which offices compare outages. */
+function spanWords(ms: number, { say, language }: Speech): string {
+  const span = spanOf(ms, language);
+  if (ms < HOUR_MS) return span;
+  const minutes = Math.floor(ms / MINUTE_MS).toLocaleString('en-US');
+  return say('report.span', { span, minutes });
+}
+
+function lastedOf(incident: Incident, speech: Speech, madeAt: number): string {
+  const span = spanWords((incident.resolvedAt ?? madeAt) - incident.startedAt, speech);
+  return incident.resolvedAt === null ? speech.say('report.times.soFar', { span }) : span;
 }
 
 function overviewOf(incident: Incident, speech: Speech, madeAt: number): Report['overview'] {
@@ -117,13 +126,13 @@ function timesOf(incident: Incident, speech: Speech, madeAt: number): Report['ti
     { label: say('report.times.closed'), value: when(closedAt) },
     {
       label: say('report.times.startedToOpened'),
-      value: spanOf(openedAt - startedAt, language),
+      value: spanWords(openedAt - startedAt, speech),
     },
   ];
   if (resolvedAt !== null) {
     rows.push({
       label: say('report.times.openedToResolved'),
-      value: spanOf(resolvedAt - openedAt, language),
+      value: spanWords(resolvedAt - openedAt, speech),
     });
   }
   rows.push({
@@ -161,7 +170,7 @@ function impactOf(facts: ReportFacts, speech: Speech, madeAt: number): Report['i
     observations,
     failed,
     failedShare: observations > 0 ? `${((failed / observations) * 100).toFixed(1)} %` : '',
-    outage: spanOf(outageMs, language),
+    outage: spanWords(outageMs, speech),
   }));
   const span = {
     from: fullTime(facts.incident.startedAt, language),
@@ -223,6 +232,7 @@ function commandsOf(timeline: readonly TimelineEntry[], { say, language }: Speec
   return { runs, source: say('report.commands.source') };
 }
 
+/** Each contact once, with every service it answers for. */
 function contactsOf(services: readonly ServiceSummary[], { say, language }: Speech) {
   const rows = services.flatMap((service) =>
     service.contacts.map((contact) => ({
@@ -233,5 +243,10 @@ function contactsOf(services: readonly ServiceSummary[], { say, language }: Spee
       email: contact.email ?? '',
     })),
   );
-  return { rows, source: say('report.contacts.source') };
+  const byContact = Object.groupBy(rows, ({ service: _, ...contact }) => JSON.stringify(contact));
+  const merged = Object.values(byContact).flatMap((same = []) => {
+    const names = same.map((row) => row.service).join(', ');
+    return same.slice(0, 1).map((row) => ({ ...row, service: names }));
+  });
+  return { rows: merged, source: say('report.contacts.source') };
 }

@@ -102,9 +102,9 @@ function services({ services: part }: Report, say: Say): Section {
   const columns = [
     column(say, 'report.services.name', 24),
     column(say, 'report.services.owner', 22),
-    column(say, 'report.services.grade', 11),
-    column(say, 'report.services.state', 25),
-    column(say, 'report.services.reason', 40),
+    column(say, 'report.services.grade', 10),
+    column(say, 'report.services.state', 28),
+    column(say, 'report.services.reason', 38),
   ];
   const lines = part.rows.map((row) => ({
     cells: [row.name, row.owner, row.grade, joined(row.state, row.since), row.reason],
@@ -115,19 +115,19 @@ function services({ services: part }: Report, say: Say): Section {
 
 function impact({ impact: part }: Report, say: Say): Section {
   const columns = [
-    column(say, 'report.services.name', 34),
-    column(say, 'report.impact.check', 30),
+    column(say, 'report.services.name', 30),
+    column(say, 'report.impact.check', 26),
     column(say, 'report.impact.observations', 14, true),
     column(say, 'report.impact.failed', 12, true),
-    column(say, 'report.impact.failedShare', 14, true),
-    column(say, 'report.impact.outage', 24, true),
+    column(say, 'report.impact.failedShare', 18, true),
+    column(say, 'report.impact.outage', 30, true),
   ];
   const lines = part.rows.map((row) => ({
     cells: [
       row.service,
       row.check,
-      String(row.observations),
-      String(row.failed),
+      figure(row.observations),
+      figure(row.failed),
       row.failedShare,
       row.outage,
     ],
@@ -141,7 +141,7 @@ function timeline({ timeline: part }: Report, say: Say): Section {
     column(say, 'report.timeline.time', 15),
     column(say, 'report.timeline.kind', 17),
     column(say, 'report.timeline.what', 78),
-    column(say, 'report.timeline.by', 20),
+    column(say, 'report.timeline.by', 22),
   ];
   let day = '';
   const lines = part.entries.flatMap((entry): Line[] => {
@@ -179,7 +179,7 @@ function checklist({ checklist: part }: Report, say: Say): Section {
 
 function commands({ commands: part }: Report, say: Say): Section {
   const blocks = part.runs.flatMap((run): Block[] => {
-    const bytes = { bytes: run.outputBytes, hash: run.outputSha256 };
+    const bytes = { bytes: figure(run.outputBytes), hash: run.outputSha256 };
     const output = run.output.trimEnd().split('\n');
     const command: Block = {
       kind: 'command',
@@ -208,6 +208,11 @@ function contacts({ contacts: part }: Report, say: Say): Section {
   }));
   const blocks = tableOr(say('report.contacts.empty'), columns, lines);
   return { heading: say('report.contacts'), blocks, source: part.source };
+}
+
+/** `3,024`, as both languages write it. */
+function figure(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 function joined(...texts: string[]): string {

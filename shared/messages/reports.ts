@@ -68,6 +68,7 @@ export const reportMessages = {
   'report.times.startedToOpened': { ko: '발생부터 등록까지', en: 'From start to opening' },
   'report.times.openedToResolved': { ko: '등록부터 해결까지', en: 'From opening to resolution' },
   'report.times.startedToResolved': { ko: '발생부터 해결까지', en: 'From start to resolution' },
+  'report.span': { ko: '{{span}} ({{minutes}}분)', en: '{{span}} ({{minutes}} min)' },
   'report.times.soFar': {
     ko: '{{span}} (해결 전, 작성 시각 기준)',
     en: '{{span}} (not resolved, as of the time of writing)',
@@ -81,7 +82,7 @@ export const reportMessages = {
   'report.services.name': { ko: '서비스', en: 'Service' },
   'report.services.owner': { ko: '담당 기관', en: 'Owner' },
   'report.services.grade': { ko: '등급', en: 'Grade' },
-  'report.grade': { ko: '{{grade}}등급', en: 'Grade {{grade}}' },
+  'report.grade': { ko: '{{grade}}등급', en: '{{grade}}' },
   'report.services.state': { ko: '작성 시각의 상태', en: 'State at writing' },
   'report.services.since': { ko: '{{at}}부터', en: 'since {{at}}' },
   'report.services.reason': { ko: '사유', en: 'Reason' },

@@ -48,9 +48,12 @@ const saeol: ServiceSummary = {
   ...gov24,
   id: 'saeol',
   name: { ko: '시도·새올 행정시스템', en: 'Saeol internal portal' },
-  checks: [
-    { ...gov24.checks[0], id: 'login', key: 'saeol/login', name: { ko: '로그인', en: 'Log-in' } },
-  ] as ServiceSummary['checks'],
+  checks: gov24.checks.map((check) => ({
+    ...check,
+    id: 'login',
+    key: 'saeol/login',
+    name: { ko: '로그인', en: 'Log-in' },
+  })),
 };
 
 const health = (check: string): CheckHealth => ({

@@ -75,7 +75,7 @@ function shown(text: string): string {
     );
 }
 
-/** What begins mark-up anywhere: CommonMark, GFM, and GitHub's mentions, issues and formulas. */
+/** What begins mark-up anywhere in CommonMark, in GFM and in GitHub's formulas and footnotes. */
 const ANYWHERE = /[\\`*_[\]<>|~$@&#^]/g;
 /** What begins mark-up at the start of a line: headings' underlines, lists, numbered lists. */
 const AT_START = /^(\s*)([-+=]|\d{1,9}(?=[.)]))/;
@@ -90,7 +90,7 @@ function escapedLine(line: string): string {
     .replaceAll('\t', '    ')
     .replaceAll(ANYWHERE, '\\$&')
     // Addresses would become links by themselves.
-    .replaceAll(/:(?=\/\/|[a-z+_])/gi, '\\:')
+    .replaceAll('://', '\\://')
     .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`);
   const started = plain.replace(AT_START, (_, space: string, mark: string) =>
     /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,

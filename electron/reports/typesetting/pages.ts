@@ -1,10 +1,13 @@
-/** The mark-up of one element at the top level of the typesetter's SVG, whole. */
-const TOP_LEVEL = /^ {4}<(path|g|defs|clipPath|linearGradient|radialGradient|pattern)\b/;
-const REFERENCE = /(?:xlink:href="#|url\(#)([^")]+)/g;
+/** What may stand at the top level of the typesetter's SVG. */
+const TOP_LEVEL = /^ {4}<(path|g|defs)\b/;
+const REFERENCE = /(xlink:href="#|url\(#)([^")]+)/g;
 const IDENTITY = /\bid="([^"]+)"/;
+/** What means the same left out: indentation, and attributes with their default. */
+const IDLE = /^ +| fill-rule="nonzero"| y="0"/gm;
 
 /**
- * Splits the typesetter's one long SVG into a picture per page, each with only the glyphs it uses.
+ * Splits the typesetter's one long SVG into a picture per page, each with only the glyphs it uses
+ * and complete in itself.
  *
  * The SVG holds, one under the other, a background and a group per page, then the definitions.
  * It is written by the typesetter alone, texts as outlines, so its lines can be trusted to be
@@ -19,18 +22,14 @@ export function pagesOf(svg: string, count: number): string[] {
   const { drawings, definitions } = topLevelOf(lines.slice(1, -1));
   if (drawings.length !== count * 2) throw new TypeError('The pages of the SVG cannot be told');
   return Array.from({ length: count }, (_, page) => {
-    const background = drawings[page * 2] ?? '';
-    // Each page's group is moved down by the pages before it: the view box moves along, and the
-    // background, which stays at the top, is drawn where the view box is.
+    // A page's group is moved down by the pages before it, so the view box moves along; the
+    // background, which is not, is moved here.
     const top = page * height;
-    const drawing = drawings[page * 2 + 1] ?? '';
-    return [
+    const background = drawings[page * 2] ?? '';
+    return complete(drawings[page * 2 + 1] ?? '', definitions, [
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 ${top} ${width} ${height}" width="${width}pt" height="${height}pt">`,
       `<g transform="translate(0 ${top})">${background}</g>`,
-      drawing,
-      `<defs>${usedBy(drawing, definitions)}</defs>`,
-      '</svg>',
-    ].join('\n');
+    ]);
   });
 }
 
@@ -38,24 +37,24 @@ export function pagesOf(svg: string, count: number): string[] {
 function topLevelOf(lines: readonly string[]) {
   const drawings: string[] = [];
   const definitions = new Map<string, string>();
-  let at = 0;
-  while (at < lines.length) {
+  for (let at = 0; at < lines.length; ) {
     const end = endOf(lines, at, '    ');
     const name = TOP_LEVEL.exec(lines[at] ?? '')?.[1];
-    if (!name && (lines[at] ?? '').trim() !== '') throw new TypeError(`Unknown: ${lines[at]}`);
-    if (name === 'defs') {
-      for (let inner = at + 1; inner < end; ) {
-        const innerEnd = endOf(lines, inner, '        ');
-        const id = IDENTITY.exec(lines[inner] ?? '')?.[1];
-        if (id) definitions.set(id, lines.slice(inner, innerEnd + 1).join('\n'));
-        inner = innerEnd + 1;
-      }
-    } else if (name) {
-      drawings.push(lines.slice(at, end + 1).join('\n'));
-    }
+    if (!name) throw new TypeError(`The SVG holds something unknown: ${lines[at]?.slice(0, 80)}`);
+    if (name === 'defs') define(lines.slice(at + 1, end), definitions);
+    else drawings.push(lines.slice(at, end + 1).join('\n'));
     at = end + 1;
   }
   return { drawings, definitions };
+}
+
+function define(lines: readonly string[], definitions: Map<string, string>): void {
+  for (let at = 0; at < lines.length; ) {
+    const end = endOf(lines, at, '        ');
+    const id = IDENTITY.exec(lines[at] ?? '')?.[1];
+    if (id) definitions.set(id, lines.slice(at, end + 1).join('\n'));
+    at = end + 1;
+  }
 }
 
 /** The line that closes the element which opens on `start`. */
@@ -68,16 +67,27 @@ function endOf(lines: readonly string[], start: number, indent: string): number 
   throw new TypeError('An element of the SVG does not end');
 }
 
-function usedBy(drawing: string, definitions: ReadonlyMap<string, string>): string {
-  const used = new Map<string, string>();
-  const waiting = [drawing];
-  for (let markup = waiting.pop(); markup !== undefined; markup = waiting.pop()) {
-    for (const [, id = ''] of markup.matchAll(REFERENCE)) {
+/** A page's picture: its head, its drawing, and what the drawing refers to, under short names. */
+function complete(
+  drawing: string,
+  definitions: ReadonlyMap<string, string>,
+  head: readonly string[],
+): string {
+  const names = new Map<string, string>();
+  const used: string[] = [];
+  const named = (markup: string): string =>
+    markup.replace(REFERENCE, (_, opening: string, id: string) => {
+      const known = names.get(id);
+      if (known) return `${opening}${known}`;
       const definition = definitions.get(id);
-      if (definition === undefined || used.has(id)) continue;
-      used.set(id, definition);
-      waiting.push(definition);
-    }
-  }
-  return [...used.values()].join('\n');
+      if (definition === undefined) throw new TypeError(`The SVG does not define ${id}`);
+      const name = `d${names.size}`;
+      names.set(id, name);
+      used.push(named(definition).replace(IDENTITY, `id="${name}"`));
+      return `${opening}${name}`;
+    });
+  const body = named(drawing);
+  return [...head, body, `<defs>${used.join('\n')}</defs>`, '</svg>']
+    .join('\n')
+    .replaceAll(IDLE, '');
 }
