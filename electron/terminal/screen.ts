@@ -108,8 +108,10 @@ export class Screen {
     this.#send(this.#pending.length);
   }
 
-  dispose(): void {
+  /** Lets go of the screen, after those who are waiting for it have got it. */
+  async dispose(): Promise<void> {
     this.#stopTimer();
+    await this.#parsed();
     this.#terminal.dispose();
   }
 

@@ -113,7 +113,7 @@ export class PtySession {
       await this.ended;
       clearTimeout(insist);
     }
-    this.#screen.dispose();
+    await this.#screen.dispose();
   }
 
   async #type(command: string, begun: boolean): Promise<void> {
