@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { type CertificateFacts, factsOf } from '../certificate.ts';
-import { openSocket, secureSocket } from '../connect.ts';
+import { openSecureSocket, openSocket } from '../connect.ts';
 import { Failure, type Run } from '../run.ts';
 
 /** What is read of a body. Pages that announce a disruption say so long before. */
@@ -34,14 +34,15 @@ export async function exchange(run: Run, asked: Request): Promise<Response> {
   const secure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = Number(url.port || (secure ? 443 : 80));
-  const plain = await openSocket(run, { host, port, address: asked.address });
-  const secured = secure ? (await secureSocket(run, plain, host)).socket : null;
+  const endpoint = { host, port, address: asked.address };
+  const secured = secure ? await openSecureSocket(run, endpoint, host) : null;
+  const socket = secured ?? (await openSocket(run, endpoint));
   const certificate = secured ? factsOf(secured) : null;
 
   run.enter('firstByte');
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const sent = request({
-      createConnection: () => secured ?? plain,
+      createConnection: () => socket,
       method: asked.method,
       path: url.pathname + url.search,
       auth: url.username ? `${decode(url.username)}:${decode(url.password)}` : null,
@@ -60,7 +61,7 @@ export async function exchange(run: Run, asked: Request): Promise<Response> {
   run.enter('transfer');
   const { body, cut } = await readBody(response, run);
   run.enter(null);
-  plain.destroy();
+  socket.destroy();
   const { statusCode = 0, headers } = response;
   return { status: statusCode, headers, body, cut, certificate };
 }

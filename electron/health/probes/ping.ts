@@ -64,7 +64,7 @@ export function pingCommand(
 /** The time of the answer in ping's output, milliseconds, in whatever language; null without one. */
 export function roundTrip(output: string): number | null {
   // Windows counts "unreachable" from a router as a reply, but prints a TTL only for a real one.
-  if (!/ttl|hop/i.test(output)) return null;
+  if (!/ttl|hlim/i.test(output)) return null;
   const match = /[=<]\s*(\d+(?:[.,]\d+)?)\s*ms/i.exec(output);
   return match?.[1] ? Number(match[1].replace(',', '.')) : null;
 }

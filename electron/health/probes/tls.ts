@@ -1,20 +1,16 @@
 import type { TlsCheck } from '../../../shared/catalogue.ts';
 import { daysLeft, factsOf, judgeDays } from '../certificate.ts';
-import { openSocket, secureSocket } from '../connect.ts';
+import { openSecureSocket } from '../connect.ts';
 import { judgeLatency } from '../latency.ts';
 import { type Outcome, passed, type Run } from '../run.ts';
 
 /** Up when the server's certificate is trusted, its own, and valid for long enough. */
 export async function probeTls(check: TlsCheck, run: Run): Promise<Outcome> {
-  const socket = await openSocket(run, check);
-  const { socket: secured, protocol } = await secureSocket(
-    run,
-    socket,
-    check.serverName ?? check.host,
-  );
+  const socket = await openSecureSocket(run, check, check.serverName ?? check.host);
   const latencyMs = run.elapsed();
-  const facts = factsOf(secured);
+  const facts = factsOf(socket);
   const now = run.clock();
+  const protocol = socket.getProtocol() ?? 'TLS';
   return (
     judgeLatency(check.expect.latency, latencyMs) ??
     judgeDays(facts, check.expect.certificate?.days, now) ??
