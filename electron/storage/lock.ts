@@ -1,6 +1,7 @@
+import { truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../../shared/problem.ts';
-import { isBusy } from './sqliteError.ts';
+import { isBusy, isDamage } from './sqliteError.ts';
 
 /**
  * Makes this the only console that writes a database. The lock is the system's own on
@@ -10,13 +11,26 @@ import { isBusy } from './sqliteError.ts';
  * @throws Problem `storage.inUse` while another console, or this one, holds it
  */
 export function lock(file: string): () => void {
-  const holder = new DatabaseSync(`${file}.lock`);
+  const path = `${file}.lock`;
+  try {
+    return hold(path);
+  } catch (error) {
+    if (isBusy(error)) throw new Problem('storage.inUse', { file });
+    if (!isDamage(error)) throw error;
+    // Its content, which should be none, could be read: so nobody holds it. Emptied, not deleted,
+    // for two consoles would hold a deleted one and a new one.
+    truncateSync(path);
+    return hold(path);
+  }
+}
+
+function hold(path: string): () => void {
+  const holder = new DatabaseSync(path);
   try {
     // Nothing is ever written; the journal would only leave a second file behind.
     holder.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
-    if (isBusy(error)) throw new Problem('storage.inUse', { file });
     throw error;
   }
   return () => holder.close();
