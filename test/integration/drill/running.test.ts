@@ -36,7 +36,8 @@ describe('a running drill', () => {
     expect(state.days.map(({ day }) => day)).toEqual(['2023-11-17', '2023-11-23', '2023-11-24']);
   });
 
-  it('strikes within 50 ms of the story’s own time', async () => {
+  // A drill that is late is late every time; a machine busy elsewhere is not.
+  it('strikes within 50 ms of the story’s own time', { retry: 2 }, async () => {
     const { drill, heard } = await start({ startAt: kst('17T08:39'), speed: 60, running: true });
     const due = (state: DrillState): number =>
       state.realAt + (kst('17T08:40') - state.storyAt) / state.speed;
@@ -60,11 +61,13 @@ describe('a running drill', () => {
   });
 
   it('stands still while paused', async () => {
-    const { drill, heard } = await start({ startAt: kst('17T08:39:59') });
+    const { drill, heard } = await start();
+    drill.jump(kst('17T08:39:59'));
     const before = drill.state();
+    const announced = heard.length;
     await elapsed(150);
     expect(drill.state()).toMatchObject({ storyAt: before.storyAt, running: false, faults: [] });
-    expect(heard.length).toBe(1);
+    expect(heard.length).toBe(announced);
   });
 
   it('pauses at the end of the week, and runs again after a jump', async () => {
