@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { sayIn } from '../../shared/messages/say.ts';
+import { expect, test } from './fixtures.ts';
+
+const say = sayIn('ko');
+const PORTAL = '시도·새올행정시스템';
+
+test('the whole job: see it fail, open the incident, act, and hand in the report', async ({
+  start,
+}) => {
+  const started = await start(['--drill', 'november-2023']);
+  const { page } = started;
+  await expect(page.getByRole('region', { name: say('board.drillBand') })).toContainText(
+    say('board.drill'),
+  );
+
+  // The week begins at 08:30; at 08:40 of the story log-in hangs.
+  await page.getByRole('combobox', { name: say('board.speed') }).selectOption('600');
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: PORTAL, exact: true }) });
+  const open = page.getByRole('button', { name: say('board.openIncidentOf', { service: PORTAL }) });
+  await expect(open).toBeVisible({ timeout: 40_000 });
+  await expect(row.last()).toContainText(/연결은 되었으나 .*응답이 시작되지 않았습니다/);
+  await expect(row.last()).toContainText(say('state.down'));
+  await open.click();
+
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(PORTAL) })).toBeVisible();
+  const happened = page.getByRole('region', { name: say('incidentView.happened') }).first();
+  await expect(happened).toContainText(say('incidentView.entryOpened'));
+
+  // Nothing is resolved while a required item is open.
+  await page.getByRole('button', { name: say('incidentView.resolve') }).click();
+  await expect(page.getByRole('alert')).toContainText('필수');
+
+  const required = page
+    .getByRole('listitem')
+    .filter({
+      has: page.getByRole('checkbox', { name: new RegExp(say('incidentView.required')) }),
+    });
+  const count = await required.count();
+  expect(count).toBeGreaterThan(1);
+  for (let i = 1; i < count; i++) {
+    await required.nth(i).getByRole('checkbox').click();
+    await expect(required.nth(i)).toContainText(say('incidentView.done'));
+  }
+  await required
+    .first()
+    .getByRole('button', { name: /건너뛰기/ })
+    .click();
+  await page
+    .getByRole('textbox', { name: say('incidentView.skipReason') })
+    .fill('야간이라 현장 확인이 불가함');
+  await page.keyboard.press('Enter');
+  await expect(required.first()).toContainText('야간이라 현장 확인이 불가함');
+
+  // A step of a runbook in a real shell.
+  await page.getByRole('tab', { name: say('incidentView.runbook') }).click();
+  await page.getByRole('combobox', { name: say('runbookView.choose') }).selectOption('name-resolution');
+  const command = page.getByRole('code').filter({ hasText: 'getent' });
+  await expect(command).toContainText('127.0.0.1');
+  const typed = (await command.textContent()) ?? '';
+  await page
+    .getByRole('button', { name: say('runbookView.runStep', { step: '이 컴퓨터가 아는 주소' }) })
+    .click();
+  await expect(page.getByRole('tab', { name: /bash/ })).toBeVisible();
+  const entry = happened.getByRole('article').filter({ hasText: typed.trim() });
+  await expect(entry).toContainText(/종료 코드 \d+/, { timeout: 40_000 });
+
+  const note = page.getByRole('textbox', { name: say('incidentView.note'), exact: true });
+  await note.fill('인증 서버 담당 부서와 통화함');
+  await note.press('Enter');
+  await expect(happened).toContainText('인증 서버 담당 부서와 통화함');
+
+  await page.getByRole('button', { name: say('incidentView.resolve') }).click();
+  await expect(happened).toContainText(say('incidentView.entryResolved'));
+
+  await page.getByRole('link', { name: say('incidentView.toReport') }).click();
+  await expect(page.getByRole('img', { name: /쪽 중 1쪽/ })).toBeVisible({ timeout: 40_000 });
+  const pdf = await started.saved(() =>
+    page.getByRole('button', { name: say('reportView.pdf'), exact: true }).click(),
+  );
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  // A page breaks lines; words and times stay whole.
+  const flat = text.replace(/\s+/g, '');
+  for (const expected of [
+    PORTAL,
+    '훈련',
+    '인증서버담당부서와통화함',
+    '야간이라현장확인이불가함',
+    'getent',
+  ]) {
+    expect(flat).toContain(expected.replace(/\s+/g, ''));
+  }
+  expect(text).toMatch(/\d{4}\. \d{1,2}\. \d{1,2}\. \(.\) \d\d:\d\d:\d\d/);
+
+  const markdown = await started.saved(() =>
+    page.getByRole('button', { name: say('reportView.markdown'), exact: true }).click(),
+  );
+  expect(readFileSync(markdown, 'utf8')).toContain(PORTAL);
+  const json = await started.saved(() =>
+    page.getByRole('button', { name: say('reportView.json'), exact: true }).click(),
+  );
+  expect(JSON.parse(readFileSync(json, 'utf8')).drill).toBe(true);
+
+  // The account keeps that it was handed out, over a reload, and closes.
+  await page.reload();
+  await page.getByRole('link', { name: say('reportView.toIncident') }).click();
+  await expect(happened).toContainText(say('incidentView.entryReported', { format: 'PDF' }));
+  await page.getByRole('button', { name: say('incidentView.close'), exact: true }).click();
+  await expect(happened).toContainText(say('incidentView.entryClosed'));
+});
