@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, Scalar, visit } from 'yaml';
+import { type Document, type ParsedNode, visit } from 'yaml';
 import { type Fault, faultAt, type Place } from './fault.ts';
 
 /** `${kind:NAME}`, or `$${` that stands for the characters themselves. */
@@ -23,7 +23,8 @@ export function resolveReferences(
     Scalar: (at, node) => {
       if (at === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
       const place = placeAt(node.range?.[0] ?? 0);
-      const text = node.value.replace(REFERENCE, (whole, inside: string | undefined) => {
+      // In place: a node put in the old one's stead would be visited, and its value read, again.
+      node.value = node.value.replace(REFERENCE, (whole, inside: string | undefined) => {
         if (inside === undefined) return '${';
         const [, kind, name] = PARTS.exec(inside) ?? [];
         if (!kind || !name) {
@@ -36,11 +37,6 @@ export function resolveReferences(
         else if (variable.startsWith(SECRET_PREFIX)) secrets.add(value);
         return value ?? '';
       });
-      // A new scalar, for an alias may share the old one's source text.
-      const filled = new Scalar(text);
-      filled.range = node.range ?? null;
-      if (node.anchor) filled.anchor = node.anchor;
-      return filled;
     },
   });
   return { secrets: [...secrets], faults };

@@ -78,8 +78,8 @@ function summariseCheck(
 function targetOf(check: Check): string {
   switch (check.type) {
     case 'http': {
-      // As written, without user name and password; a URL takes backslashes for slashes.
-      const url = check.url.replace(/^([a-z]+:[\\/]*)[^\\/?#]*@/i, '$1');
+      // As written, without user name and password; a URL takes a backslash for a slash.
+      const url = check.url.replace(/^([a-z]+:\/\/)[^\\/?#]*@/i, '$1');
       return check.address ? `${url} @ ${check.address}` : url;
     }
     case 'tcp':

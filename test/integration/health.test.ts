@@ -1,0 +1,133 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createHealth } from '../../electron/health/health.ts';
+import { pending } from '../../electron/health/judge.ts';
+import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
+import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
+import { serveHttp, serveTcp } from '../support/servers.ts';
+
+function watchroom(restored: CheckHealth[] = []) {
+  const told = {
+    observations: [] as Observation[],
+    transitions: [] as Transition[],
+    changed: [] as CheckHealth[],
+    order: [] as string[],
+  };
+  const health = createHealth({
+    clock: Date.now,
+    restored,
+    emit: {
+      observed: (observation) => {
+        told.observations.push(observation);
+        told.order.push('observed');
+      },
+      transition: (transition) => {
+        told.transitions.push(transition);
+        told.order.push('transition');
+      },
+      changed: (changed) => {
+        told.changed.push(changed);
+        told.order.push('changed');
+      },
+    },
+  });
+  onTestFinished(() => health.stop());
+  return { health, told };
+}
+
+function catalogueOf(...checks: Record<string, unknown>[]): Catalogue {
+  return CatalogueFile.parse({
+    services: [{ id: 'a', name: 'A', owner: 'o', checks }],
+  });
+}
+
+const web = (port: number, rest: Record<string, unknown> = {}) => ({
+  id: 'web',
+  type: 'http',
+  url: `http://127.0.0.1:${port}/`,
+  interval: '100ms',
+  attempts: 2,
+  ...rest,
+});
+
+it('sees a service fail, softly and then firmly, and recover', async () => {
+  let status = 200;
+  const port = await serveHttp((_, response) => response.writeHead(status).end());
+  const { health, told } = watchroom();
+  health.watch(catalogueOf(web(port)));
+  expect(health.of('a/web')?.state).toBe('pending');
+  const change = (to: string) =>
+    vi.waitFor(() => expect(told.transitions.at(-1)?.to).toBe(to), { timeout: 10_000 });
+  await change('up');
+  status = 500;
+  await change('down');
+  const soft = told.changed.find((h) => h.state === 'down');
+  expect(soft).toMatchObject({ firm: false, firmState: 'up', streak: 1 });
+  status = 200;
+  await change('up');
+  expect(told.transitions.map((t) => t.to)).toEqual(['up', 'down', 'up']);
+  // What is kept is told before what is shown.
+  expect(told.order.slice(0, 3)).toEqual(['observed', 'transition', 'changed']);
+});
+
+it('leaves unchanged checks alone when the catalogue changes, and forgets removed ones', async () => {
+  const port = await serveHttp((_, response) => response.end());
+  const { health, told } = watchroom();
+  health.watch(catalogueOf(web(port), web(port, { id: 'other' })));
+  await Promise.all([health.checkNow('a/web'), health.checkNow('a/other')]);
+  const before = health.of('a/web');
+  health.watch(catalogueOf(web(port), web(port, { id: 'new' })));
+  expect(health.of('a/web')).toBe(before);
+  expect(health.of('a/other')).toBeUndefined();
+  expect(health.all().map((h) => [h.check, h.state])).toEqual([
+    ['a/web', 'up'],
+    ['a/new', 'pending'],
+  ]);
+  // A changed check keeps its health and is looked at by its new words.
+  health.watch(catalogueOf(web(port, { expect: { status: 404 } })));
+  expect(health.of('a/web')?.state).toBe('up');
+  await health.checkNow('a/web');
+  expect(health.of('a/web')).toMatchObject({ state: 'down', firm: false, firmState: 'up' });
+  expect(told.observations.at(-1)?.status).toBe(200);
+  // One that comes back by a further edit goes on where it was.
+  health.watch(catalogueOf(web(port), web(port, { id: 'other' })));
+  expect(health.of('a/other')?.state).toBe('up');
+});
+
+it('goes on with what was known before the start', () => {
+  const { health } = watchroom([
+    { ...pending('a/web', 5), firmState: 'down', firmSince: 42, state: 'up', firm: false },
+  ]);
+  health.watch(catalogueOf(web(1, { interval: '1h' })));
+  expect(health.of('a/web')).toMatchObject({ state: 'down', firm: true, since: 42 });
+});
+
+it('ends its probes when it stops, and tells nothing afterwards', async () => {
+  const port = await serveTcp(() => {});
+  const { health, told } = watchroom();
+  health.watch(catalogueOf(web(port, { timeout: '30s' })));
+  const looking = health.checkNow('a/web');
+  const began = performance.now();
+  await health.stop();
+  await looking;
+  expect(performance.now() - began).toBeLessThan(5000);
+  await after(150);
+  expect(told.order).toEqual([]);
+});
+
+it('shows no secret that a server repeats', async () => {
+  const port = await serveHttp((request, response) =>
+    response.end(JSON.stringify({ error: `bad key ${request.headers['x-key']}` })),
+  );
+  const { health } = watchroom();
+  const check = web(port, {
+    interval: '1h',
+    headers: { 'X-Key': 'hunter2' },
+    expect: { body: { json: { error: null } } },
+  });
+  health.watch({ ...catalogueOf(check), secrets: ['hunter2'] });
+  await health.checkNow('a/web');
+  const shown = JSON.stringify(health.all());
+  expect(shown).toContain('bad key');
+  expect(shown).not.toContain('hunter2');
+});
