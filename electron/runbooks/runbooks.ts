@@ -71,6 +71,8 @@ export interface Runbooks {
   run(choice: StepChoice & { incident: string | null; session: string }): StepRun;
   /** The last 200, oldest first. */
   runs(): StepRun[];
+  /** Tells nothing any more: runs that still end belong to a world that is gone. */
+  close(): void;
 }
 
 export function createRunbooks(options: RunbooksOptions): Runbooks {
@@ -78,6 +80,7 @@ export function createRunbooks(options: RunbooksOptions): Runbooks {
   const random = options.random ?? randomUUID;
   const { runbooks, faults } = loadRunbooks(options.folders);
   const runs = new Map<string, StepRun>();
+  let isClosed = false;
 
   const get = (id: string): Runbook => {
     const runbook = runbooks.get(id);
@@ -144,13 +147,20 @@ export function createRunbooks(options: RunbooksOptions): Runbooks {
       };
       keep(run);
       ended.then(
-        (end) => finish(run, step, end),
+        (end) => {
+          if (!isClosed) finish(run, step, end);
+        },
         // The session never came back to its prompt: the command was not typed.
-        () => keep({ ...run, state: 'cancelled', endedAt: clock() }),
+        () => {
+          if (!isClosed) keep({ ...run, state: 'cancelled', endedAt: clock() });
+        },
       );
       return run;
     },
     runs: () => [...runs.values()],
+    close() {
+      isClosed = true;
+    },
   };
 }
 

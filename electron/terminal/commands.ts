@@ -66,6 +66,8 @@ export class Commands {
   #begun = false;
   /** Lines the operator entered before there was a prompt to take them. */
   #ahead = 0;
+  /** A prompt stands that such a line may take: the line break behind it will tell. */
+  #takesAhead = false;
   /** From the asking to the end, the waiting for a prompt included. */
   #asked = false;
   #running: Running | null = null;
@@ -98,11 +100,8 @@ export class Commands {
     // Without marks the first thing a shell prints is its prompt.
     if (!this.#marks && this.#doing === 'starting') this.#become('prompt');
     for (const part of this.#marks?.read(chunk) ?? [chunk]) {
-      if (typeof part !== 'string') this.#mark(part);
-      else if (this.#running?.listening) {
-        this.#running.heardAt = performance.now();
-        this.#running.capture.add(part);
-      }
+      if (typeof part === 'string') this.#text(part);
+      else this.#mark(part);
     }
   }
 
@@ -164,6 +163,17 @@ export class Commands {
     }
   }
 
+  #text(text: string): void {
+    if (this.#takesAhead && text.includes('\n')) {
+      this.#takesAhead = false;
+      this.#stopPromptTimer();
+      this.#become('entered');
+    }
+    if (!this.#running?.listening) return;
+    this.#running.heardAt = performance.now();
+    this.#running.capture.add(text);
+  }
+
   #mark(mark: Mark): void {
     if (!this.#marked) {
       this.#marked = true;
@@ -177,10 +187,14 @@ export class Commands {
       case 'B':
         // A line typed ahead takes this prompt, unless it was part of the one before.
         if (this.#ahead === 0) this.#atPrompt();
-        else this.#ahead -= 1;
+        else {
+          this.#ahead -= 1;
+          this.#takesAhead = true;
+        }
         break;
       case 'C':
         this.#stopPromptTimer();
+        this.#takesAhead = false;
         this.#become('running');
         if (running) {
           running.listening = true;
@@ -202,6 +216,7 @@ export class Commands {
   #atPrompt(): void {
     this.#stopPromptTimer();
     this.#ahead = 0;
+    this.#takesAhead = false;
     this.#become('prompt');
   }
 

@@ -149,6 +149,24 @@ describe('the steps of a runbook', () => {
     expect(finished[0]?.run).toMatchObject({ state: 'cancelled', exitCode: null });
   });
 
+  it('are cancelled where the session does not come to its prompt', async () => {
+    start();
+    terminal.write(session, 'echo "open\r');
+    run('own', '1');
+    await vi.waitFor(() => expect(emitted.at(-1)?.state).toBe('cancelled'), { timeout: 10_000 });
+    expect(emitted.at(-1)).toMatchObject({ exitCode: null, output: '' });
+    expect(finished).toEqual([]);
+  });
+
+  it('tell nothing after their world is closed', async () => {
+    start();
+    run('own', '2');
+    runbooks.close();
+    await terminal.dispose();
+    expect(emitted.map(({ state }) => state)).toEqual(['running']);
+    expect(finished).toEqual([]);
+  });
+
   it('keep the end of a large output', async () => {
     start();
     run('own', '5');

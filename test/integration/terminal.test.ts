@@ -136,7 +136,7 @@ describe.each(shells)('a step in a real %s', (SHELL) => {
     type(id, 'sleep 0.2; (exit 4)\recho ahead\r');
     expect(await terminal.run(id, 'echo step')).toMatchObject({ exitCode: 0, output: 'step\n' });
     // Right behind the mark of a command's start.
-    expect(shown(id)).toContain('\x07ahead\r\n');
+    await sees(id, '\x07ahead\r\n');
     type(id, 'echo "two\rlines"\r');
     expect(await terminal.run(id, 'echo step; false')).toMatchObject({ exitCode: 1 });
   });
