@@ -92,11 +92,12 @@ function lastedOf(incident: Incident, speech: Speech, madeAt: number): string {
 function overviewOf(incident: Incident, speech: Speech, madeAt: number): Report['overview'] {
   const { say, language } = speech;
   const row = (label: Parameters<typeof say>[0], value: string) => ({ label: say(label), value });
+  const names = incident.services.map((service) => service.name[language]).join(', ');
   const required = incident.checklist?.items.filter((item) => item.required) ?? [];
   const count = (state: string) => required.filter((item) => item.state === state).length;
   const rows = [
     row('report.overview.title', incident.title),
-    row('report.overview.services', incident.services.map((s) => s.name[language]).join(', ')),
+    row('report.overview.services', names || say('report.none')),
     row('report.overview.severity', say('report.severity', { severity: incident.severity })),
     row('report.overview.state', say(`report.state.${incident.state}`)),
     row('report.overview.duration', lastedOf(incident, speech, madeAt)),

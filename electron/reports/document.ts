@@ -197,11 +197,11 @@ function commands({ commands: part }: Report, say: Say): Section {
 
 function contacts({ contacts: part }: Report, say: Say): Section {
   const columns = [
-    column(say, 'report.services.name', 30),
+    column(say, 'report.services.name', 28),
     column(say, 'report.contacts.name', 24),
-    column(say, 'report.contacts.duty', 26),
+    column(say, 'report.contacts.duty', 24),
     column(say, 'report.contacts.phone', 22),
-    column(say, 'report.contacts.email', 34),
+    column(say, 'report.contacts.email', 46),
   ];
   const lines = part.rows.map((row) => ({
     cells: [row.service, row.name, row.duty, row.phone, row.email],

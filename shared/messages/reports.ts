@@ -190,6 +190,18 @@ export const reportMessages = {
     en: 'The catalogue holds no contacts for these services.',
   },
 
+  'report.noIncident': {
+    ko: '{{file}}에 “{{incident}}” 장애가 없습니다. 번호를 확인하십시오. 있는 장애: {{known}}',
+    en: 'There is no incident “{{incident}}” in {{file}}. Check its number. There are: {{known}}',
+  },
+  'report.noFolder': {
+    ko: '보고서를 {{folder}}에 쓰지 못했습니다: {{detail}}. 쓸 수 있는 폴더를 지정하십시오.',
+    en: 'The report could not be written to {{folder}}: {{detail}}. Name a folder you may write to.',
+  },
+  'report.noCatalogue': {
+    ko: '대상 목록 {{path}} 없이 만들었습니다. 담당 기관, 연락처, 영향이 비어 있습니다. 대상 목록은 “watchroom check {{path}} --once”로 확인하십시오.',
+    en: 'Made without the catalogue {{path}}: owners, contacts and impact are missing. “watchroom check {{path}} --once” says what is wrong with it.',
+  },
   'report.failed': {
     ko: '보고서를 조판하지 못했습니다: {{detail}}. 마크다운이나 JSON으로 내보내고, 관리자에게 이 문장을 알려 주십시오.',
     en: 'The report could not be typeset: {{detail}}. Export it as Markdown or JSON, and give this sentence to your administrator.',

@@ -4,8 +4,8 @@ import type { Block, Document, Line, Section } from '../document.ts';
 export function markdownOf(document: Document): string {
   const parts = [
     `# ${escaped(document.heading)}`,
-    document.drillMark === null ? '' : `**${escaped(document.drillMark)}**`,
-    `**${escaped(document.title)}**`,
+    strong(document.drillMark ?? ''),
+    strong(document.title),
     ...pairs(document.particulars),
     ...document.sections.flatMap((section, i) => sectionOf(section, i + 1, document.sourceLabel)),
   ];
@@ -32,23 +32,23 @@ function blockOf(block: Block): string[] {
     }
     case 'command':
       return [
-        `**${escaped(block.title)}**`,
+        strong(block.title),
         fenced(block.command),
-        escaped(block.facts),
+        paragraph(block.facts),
         block.output && fenced(block.output),
       ];
     case 'remark':
-      return [escaped(block.text)];
+      return [paragraph(block.text)];
   }
 }
 
 function pairs(rows: readonly { label: string; value: string }[]): string[] {
-  return [rows.map(({ label, value }) => `- **${escaped(label)}**: ${escaped(value)}`).join('\n')];
+  return [rows.map(({ label, value }) => `- ${strong(label)}: ${escaped(value)}`).join('\n')];
 }
 
 function lineOf(line: Line, columns: number): string {
   if ('cells' in line) return row(line.cells.map(escaped));
-  return row([`**${escaped(line.group)}**`, ...Array<string>(columns - 1).fill('')]);
+  return row([strong(line.group), ...Array<string>(columns - 1).fill('')]);
 }
 
 function row(cells: readonly string[]): string {
@@ -78,22 +78,31 @@ function shown(text: string): string {
 /** What begins mark-up anywhere in CommonMark, in GFM and in GitHub's formulas and footnotes. */
 const ANYWHERE = /[\\`*_[\]<>|~$@&#^]/g;
 /** What begins mark-up at the start of a line: headings' underlines, lists, numbered lists. */
-const AT_START = /^(\s*)([-+=]|\d{1,9}(?=[.)]))/;
+const AT_START = /^([-+=]|\d{1,9}(?=[.)]))/;
 
-/** One text on one line of Markdown; its line feeds become breaks, its spaces stay. */
+/** One text on one line, within something; its line feeds become breaks, its spaces stay. */
 function escaped(text: string): string {
   return shown(text).split('\n').map(escapedLine).join('<br>');
 }
 
+/** Four asterisks with nothing between them would be a rule across the page. */
+function strong(text: string): string {
+  return text && `**${escaped(text)}**`;
+}
+
+/** One text as a paragraph of its own, where a line's start has a meaning too. */
+function paragraph(text: string): string {
+  return escaped(text).replace(AT_START, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+}
+
 function escapedLine(line: string): string {
-  const plain = line
-    .replaceAll('\t', '    ')
-    .replaceAll(ANYWHERE, '\\$&')
-    // Addresses would become links by themselves.
-    .replaceAll('://', '\\://')
-    .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`);
-  const started = plain.replace(AT_START, (_, space: string, mark: string) =>
-    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+  return (
+    line
+      .replaceAll('\t', '    ')
+      .replaceAll(ANYWHERE, '\\$&')
+      // Addresses would become links by themselves.
+      .replaceAll('://', '\\://')
+      .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+      .replaceAll(/^ +| {2,}| +$/g, (spaces) => '&nbsp;'.repeat(spaces.length))
   );
-  return started.replace(/^ +| {2,}| +$/g, (spaces) => '&nbsp;'.repeat(spaces.length));
 }

@@ -76,6 +76,40 @@ describe('Markdown', () => {
     );
   });
 
+  test('keeps its shape whatever stands in any place', () => {
+    const shape = (text: string): string[] => {
+      const markdown = markdownOf({
+        ...document,
+        title: text,
+        particulars: [{ label: 'l', value: text }],
+        sections: [
+          {
+            heading: text,
+            source: text,
+            blocks: [
+              { kind: 'pairs', rows: [{ label: text, value: text }] },
+              {
+                kind: 'table',
+                columns: [{ heading: text, share: 1 }],
+                lines: [{ group: text }, { cells: [text] }],
+              },
+              { kind: 'command', title: text, command: text, facts: text, output: text },
+            ],
+          },
+        ],
+      });
+      return kindsIn(fromMarkdown(markdown)).filter((kind) => kind !== 'text');
+    };
+    const plain = shape('x');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        fc.pre(text.trim() !== '');
+        expect(shape(text)).toEqual(plain);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('keeps every character that shows', () => {
     fc.assert(
       fc.property(
