@@ -1,6 +1,7 @@
 # Marks where bash's prompt and commands begin and end (OSC 633), so that the console learns a
 # command's output and exit code. Read instead of ~/.bashrc, which it reads first; changes no file.
-# The nonce proves that a mark is the shell's own: what programs print does not have it.
+# The nonce tells the shell's own marks from those in files, logs or pages that are only shown. It
+# is no secret from programs the operator runs: they could do all the shell can do anyway.
 
 __watchroom_nonce=${WATCHROOM_NONCE-}
 unset WATCHROOM_NONCE

@@ -1,6 +1,7 @@
 # Marks where PowerShell's prompt and commands begin and end (OSC 633), so that the console learns
 # a command's output and exit code. Read after the operator's profile; changes no file.
-# The nonce proves that a mark is the shell's own: what programs print does not have it.
+# The nonce tells the shell's own marks from those in files, logs or pages that are only shown. It
+# is no secret from programs the operator runs: they could do all the shell can do anyway.
 
 $Global:__WatchroomNonce = $env:WATCHROOM_NONCE
 Remove-Item Env:WATCHROOM_NONCE -ErrorAction SilentlyContinue

@@ -82,7 +82,7 @@ export const runbookMessages = {
     en: 'The file cannot be used together with {{other}}, which has the same name. Keep NAME.ko.md and NAME.en.md, or NAME.md alone.',
   },
   'runbook.sameId': {
-    ko: 'id “{{id}}”, 이미 {{other}} 파일에서 쓰고 있습니다. 다른 id를 쓰십시오.',
+    ko: '{{other}} 파일이 이미 id “{{id}}” 값을 쓰고 있습니다. 다른 id를 쓰십시오.',
     en: 'The id “{{id}}” is already used by {{other}}. Use another id.',
   },
 } as const satisfies Messages;

@@ -273,6 +273,14 @@ describe('the terminals of a console', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
+  it('end a shell that does not listen', async () => {
+    const { id } = start();
+    expect(await terminal.run(id, 'trap "" HUP TERM; echo $$')).toMatchObject({ exitCode: 0 });
+    const { output } = await terminal.run(id, 'echo $$');
+    await terminal.dispose();
+    expect(() => process.kill(Number(output), 0)).toThrow('ESRCH');
+  });
+
   it('run steps in a shell without marks, and say so', async () => {
     const tools = join(home, 'bin');
     mkdirSync(tools);

@@ -1,7 +1,8 @@
 # Marks where zsh's prompt and commands begin and end (OSC 633), so that the console learns a
 # command's output and exit code. zsh reads this file because ZDOTDIR points here; it gives the
 # operator's ZDOTDIR back at once, so that all their own files are read, and changes none.
-# The nonce proves that a mark is the shell's own: what programs print does not have it.
+# The nonce tells the shell's own marks from those in files, logs or pages that are only shown. It
+# is no secret from programs the operator runs: they could do all the shell can do anyway.
 
 typeset -g __watchroom_nonce=$WATCHROOM_NONCE
 unset WATCHROOM_NONCE
