@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { clockTime, dayOf } from '../../shared/time.ts';
@@ -56,17 +56,16 @@ function TerminalToggle() {
   const say = useSay();
   const open = useSettings((settings) => settings.terminalOpen);
   return (
-    <Tooltip label={say('frame.toggleTerminal')}>
-      <ActionIcon
-        aria-label={say('frame.toggleTerminal')}
-        aria-pressed={open}
-        onClick={() => {
-          // Where the console refuses, the button simply shows what still holds.
-          changeSettings({ terminalOpen: !open }).catch(() => {});
-        }}
-      >
-        <IconTerminal2 size={18} stroke={1.5} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      title={say('frame.toggleTerminal')}
+      aria-label={say('frame.toggleTerminal')}
+      aria-pressed={open}
+      onClick={() => {
+        // Where the console refuses, the button simply shows what still holds.
+        changeSettings({ terminalOpen: !open }).catch(() => {});
+      }}
+    >
+      <IconTerminal2 size={18} stroke={1.5} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -50,7 +50,7 @@ export const theme = createTheme({
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: false } }),
   },
 });
 

@@ -6,10 +6,11 @@ import { useLanguage, useNames, useSay } from '../app/language.tsx';
 import { useNow } from '../app/now.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
+import { DayJump } from './DayJump.tsx';
 import { FaultList } from './FaultList.tsx';
 import { OwnCatalogue } from './OwnCatalogue.tsx';
 import { useDrill } from './store.ts';
-import { dayAt, storyTime } from './storyTime.ts';
+import { storyTime } from './storyTime.ts';
 import './drill.css';
 
 /** Over everything, always, while what is shown is a drill. */
@@ -34,7 +35,6 @@ export function DrillBand() {
 
 function DrillControls({ drill }: { drill: DrillState }) {
   const say = useSay();
-  const nameIn = useNames();
   const language = useLanguage();
   const run = useCall('drill.run');
   const speed = useCall('drill.speed');
@@ -69,16 +69,7 @@ function DrillControls({ drill }: { drill: DrillState }) {
           if (chosen) void speed.run({ speed: chosen });
         }}
       />
-      <NativeSelect
-        className="drill-day"
-        aria-label={say('board.jump')}
-        value={String(dayAt(drill, story)?.at ?? '')}
-        data={drill.days.map((day) => ({
-          value: String(day.at),
-          label: `${dayOf(day.at, language)} ${nameIn(day.title)}`,
-        }))}
-        onChange={(event) => void jump.run({ at: Number(event.currentTarget.value) })}
-      />
+      <DayJump drill={drill} story={story} onJump={(at) => void jump.run({ at })} />
       <ProblemText of={run.problem ?? speed.problem ?? jump.problem} />
     </>
   );

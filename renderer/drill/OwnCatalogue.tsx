@@ -1,11 +1,13 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useSay } from '../app/language.tsx';
 import { CatalogueOpener } from '../settings/CatalogueOpener.tsx';
 
 /** The one way out of the drill: the operator's own catalogue. */
 export function OwnCatalogue() {
   const say = useSay();
+  const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);
   return (
     <Popover position="bottom-end" width={440} trapFocus opened={open} onChange={setOpen}>
@@ -14,7 +16,12 @@ export function OwnCatalogue() {
       </Popover.Target>
       <Popover.Dropdown aria-label={say('board.ownCatalogue')}>
         <p className="drill-hint">{say('board.ownCatalogueHint')}</p>
-        <CatalogueOpener onOpened={() => setOpen(false)} />
+        <CatalogueOpener
+          onOpened={() => {
+            setOpen(false);
+            navigate('/board');
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
   );

@@ -7,10 +7,17 @@ import { useNow } from '../app/now.ts';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { useAnswer } from '../ui/useAnswer.ts';
 import { LatencyChart } from './LatencyChart.tsx';
+import type { Point } from './outages.ts';
 
 const MINUTE = 60_000;
 const SPANS = [15, 60, 360, 1440] as const;
 const POINTS = 300;
+
+/** Pixels of a picture are wasted on hours that were not watched: a young history fills it. */
+function beginOf(points: readonly Point[], from: number, to: number): number {
+  const first = points[0]?.at ?? from;
+  return Math.max(from, Math.min(first, to - MINUTE));
+}
 
 /** The latency of one check over a span that ends now. */
 export function LatencySection({ check }: { check: CheckSummary }) {
@@ -49,7 +56,7 @@ export function LatencySection({ check }: { check: CheckSummary }) {
       {points.length > 0 && (
         <LatencyChart
           points={points}
-          from={to - span}
+          from={beginOf(points, to - span, to)}
           to={to}
           slow={check.latency.degraded ?? null}
           label={say('board.chartOf', {

@@ -34,7 +34,7 @@ export function NeedRow({ placed: { service, standing }, focus }: Props) {
         <span>
           {health && <SentenceText of={health.reason} />}
           {standing.failing > 1 && (
-            <span className="muted">
+            <span className="num muted">
               {' '}
               {say('board.moreChecks', { count: standing.failing - 1 })}
             </span>

@@ -10,11 +10,21 @@ interface Props {
 const WIDTH = 72;
 const HEIGHT = 20;
 
+/** One outlier must not press all the others flat: it is cut off at so many times the median. */
+const OUTLIER = 4;
+
+/** The latency at the top of the picture, milliseconds. */
+function topOf(points: Props['points']): number {
+  const sorted = points.filter((ms) => ms !== null).sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return Math.max(1, Math.min(sorted.at(-1) ?? 0, median * OUTLIER));
+}
+
 /** The shape of the last latencies, from zero up, so that small jitter stays small. */
 export const Sparkline = memo(function Sparkline({ points, room = 60 }: Props) {
-  const slowest = Math.max(1, ...points.map((ms) => ms ?? 0));
+  const top = topOf(points);
   const x = (i: number) => WIDTH - 1 - (points.length - 1 - i) * ((WIDTH - 2) / (room - 1));
-  const y = (ms: number) => HEIGHT - 2 - (ms / slowest) * (HEIGHT - 6);
+  const y = (ms: number) => HEIGHT - 2 - (Math.min(ms, top) / top) * (HEIGHT - 6);
   const line = points
     .map((ms, i) => {
       if (ms === null) return '';

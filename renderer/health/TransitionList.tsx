@@ -17,25 +17,26 @@ export function TransitionList({ service }: { service: ServiceSummary }) {
   const answer = useAnswer('health.transitions', { service: service.id, limit: LIMIT }, changedAt);
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;
-  if (answer.value.length === 0) return <p className="muted">{say('board.noTransitions')}</p>;
+  // That a check came up after the start is no news.
+  const news = answer.value.filter(({ from, to }) => !(from === 'pending' && to === 'up'));
+  if (news.length === 0) return <p className="muted">{say('board.noTransitions')}</p>;
   return (
     <ul>
-      {answer.value.map((change) => {
+      {news.map((change) => {
         const check = service.checks.find((one) => one.key === change.check);
         return (
           <li key={`${change.check} ${change.at}`} className="service-fact transition">
             <StateMark state={change.to} size={12} silent />
             <span>
               <KstTime at={change.since} form="day" />
-              <span className="muted">
-                {' '}
-                {check && nameIn(check.name)}{' '}
+              <span className="service-fact-value">
                 {say('board.fromTo', {
+                  check: check ? nameIn(check.name) : change.check,
                   from: say(`state.${change.from}`),
                   to: say(`state.${change.to}`),
                 })}
               </span>
-              <span className="service-fact-value">
+              <span className="service-fact-value muted">
                 <SentenceText of={change.reason} />
               </span>
             </span>

@@ -17,6 +17,12 @@ function axisText(ms: number, all: readonly number[]): string {
   return (all.at(-1) ?? 0) >= 2000 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
+/** Minutes are enough unless two marks would read the same. @param step seconds between marks */
+function hourText(seconds: number, step: number): string {
+  const text = clockTime(seconds * 1000);
+  return step < 60 ? text : text.slice(0, 5);
+}
+
 /** How a latency chart looks and reads, in the colours in force where it stands. */
 export function chartOptions(
   host: HTMLElement,
@@ -46,7 +52,7 @@ export function chartOptions(
       {
         ...axis,
         grid: { show: false },
-        values: (_, at) => at.map((seconds) => clockTime(seconds * 1000).slice(0, 5)),
+        values: (_, at, __, ___, step) => at.map((seconds) => hourText(seconds, step)),
         space: 72,
         size: 26,
       },

@@ -3,8 +3,14 @@ import { createStore } from 'zustand/vanilla';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { registerStore } from '../app/sync.ts';
 import { call } from '../bridge.ts';
+import { keepLook, lookShownLast } from './firstPaint.ts';
 
-export const settingsStore = createStore<Settings>(() => DEFAULT_SETTINGS);
+export const settingsStore = createStore<Settings>(() => ({
+  ...DEFAULT_SETTINGS,
+  ...lookShownLast(),
+}));
+
+settingsStore.subscribe(keepLook);
 
 registerStore({
   hydrate: ({ settings }) => settingsStore.setState(settings, true),

@@ -72,7 +72,7 @@ export const boardMessages = {
   'board.phase.transfer': { ko: '전송', en: 'transfer' },
   'board.transitions': { ko: '상태 변화', en: 'Changes of state' },
   'board.noTransitions': { ko: '상태가 바뀐 적이 없습니다.', en: 'The state has not changed.' },
-  'board.fromTo': { ko: '{{from}}에서 {{to}}', en: '{{from}} to {{to}}' },
+  'board.fromTo': { ko: '{{check}}: {{from}}에서 {{to}}', en: '{{check}}: {{from}} to {{to}}' },
   'board.standsOn': { ko: '기반', en: 'Stands on' },
   'board.sharedWith': {
     ko: '함께 쓰는 서비스 {{count}}개 중 {{failing}}개 이상',
@@ -110,6 +110,7 @@ export const boardMessages = {
   'board.speed': { ko: '훈련 속도', en: 'Speed of the drill' },
   'board.times': { ko: '{{speed}}배속', en: '× {{speed}}' },
   'board.jump': { ko: '날짜 이동', en: 'Jump to a day' },
+  'board.jumpFrom': { ko: '{{day}}, 날짜 이동', en: '{{day}}, jump to a day' },
   'board.noFaults': { ko: '넣은 고장 없음', en: 'No fault in force' },
   'board.faults': { ko: '넣은 고장 {{count}}건', en: '{{count}} faults in force' },
   'board.oneFault': { ko: '넣은 고장 1건', en: '1 fault in force' },
