@@ -68,7 +68,7 @@ export const catalogueMessages = {
     en: 'This is nested deeper than {{limit}} levels. A catalogue is not that deep.',
   },
   'catalogue.noAnchor': {
-    ko: '별칭 *{{name}}의 앵커 &{{name}}이 앞에 없습니다.',
+    ko: '별칭 *{{name}}의 앵커 &{{name}} 표시가 앞에 없습니다.',
     en: 'The alias *{{name}} has no anchor &{{name}} before it.',
   },
   'catalogue.tooManyAliases': {
@@ -211,7 +211,7 @@ export const catalogueMessages = {
   },
 
   'catalogue.duplicateId': {
-    ko: 'id “{{id}}”는 이미 {{file}}:{{line}}에서 쓰였습니다. 다른 id를 쓰십시오.',
+    ko: 'id “{{id}}” 값은 이미 {{file}}:{{line}} 자리에 쓰였습니다. 다른 id를 쓰십시오.',
     en: 'The id “{{id}}” is already used at {{file}}:{{line}}. Choose another.',
   },
   'catalogue.unknownId': {

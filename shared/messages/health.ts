@@ -134,7 +134,7 @@ export const healthMessages = {
     en: 'The headers of the answer of {{where}} exceed {{limit}} bytes.',
   },
   'health.badEncoding': {
-    ko: '{{encoding}}(으)로 압축된 본문을 풀지 못했습니다({{code}}).',
+    ko: '{{encoding}} 압축 본문을 풀지 못했습니다({{code}}).',
     en: 'The body, compressed as {{encoding}}, could not be unpacked ({{code}}).',
   },
   'health.redirectLoop': {
@@ -159,15 +159,15 @@ export const healthMessages = {
     en: 'The header {{name}} is “{{found}}”, expected to contain “{{expected}}”.',
   },
   'health.headerMissing': {
-    ko: '머리글 {{name}}이(가) 없습니다. 들어 있어야 할 값: “{{expected}}”',
+    ko: '머리글 {{name}} 항목이 없습니다. 들어 있어야 할 값: “{{expected}}”',
     en: 'There is no header {{name}}, expected to contain “{{expected}}”.',
   },
   'health.notice': {
-    ko: '안내 문구 “{{phrase}}”가 본문에 있습니다: “{{excerpt}}”',
+    ko: '본문에 안내 문구 “{{phrase}}” 표시: “{{excerpt}}”',
     en: 'The page shows the notice “{{phrase}}”: “{{excerpt}}”',
   },
   'health.contentMissing': {
-    ko: '본문의 처음 {{read}}바이트 안에 “{{phrase}}”가 없습니다.',
+    ko: '본문의 처음 {{read}}바이트 안에 다음 문구가 없습니다: “{{phrase}}”',
     en: 'The first {{read}} bytes of the body do not contain “{{phrase}}”.',
   },
   'health.notJson': {
@@ -200,7 +200,7 @@ export const healthMessages = {
     en: '{{name}} {{record}} lacks {{expected}}; the answers are {{found}}.',
   },
   'health.dnsFailed': {
-    ko: 'DNS 서버({{server}})가 {{name}} 질문에 {{code}}(으)로 답했습니다.',
+    ko: 'DNS 서버({{server}})가 {{name}} 질문에 {{code}} 오류로 답했습니다.',
     en: 'The DNS server ({{server}}) answered {{code}} when asked for {{name}}.',
   },
 

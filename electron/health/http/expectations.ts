@@ -89,14 +89,13 @@ function memberAt(value: unknown, path: string): unknown {
 
 /** What a reader of the page sees around a place: tags and line breaks become spaces. */
 function lineAround(text: string, at: number, length: number): string {
-  const around = text.slice(Math.max(0, at - 4 * SHOWN), at + length + 4 * SHOWN);
-  const before = plain(text.slice(Math.max(0, at - 4 * SHOWN), at), 'before');
-  const rest = plain(around.slice(Math.min(at, 4 * SHOWN)), 'after');
-  return `${before.slice(-SHOWN / 3)}${rest.slice(0, SHOWN)}`.trim();
+  const reach = 4 * SHOWN;
+  // A tag that the reach cut in two goes as well.
+  const before = text.slice(Math.max(0, at - reach), at).replace(/^[^<]*>/, '');
+  const after = text.slice(at, at + length + reach).replace(/<[^>]*$/, '');
+  return `${plain(before).slice(-SHOWN / 3)}${plain(after).slice(0, SHOWN)}`.trim();
 }
 
-function plain(text: string, side: 'before' | 'after'): string {
-  // A tag that the excerpt's edge cut in two goes as well.
-  const whole = side === 'before' ? text.replace(/^[^<]*>/, '') : text.replace(/<[^>]*$/, '');
-  return whole.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+function plain(text: string): string {
+  return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }

@@ -18,4 +18,8 @@ it('lets an editor accept a good catalogue and refuse a bad one', () => {
     parse(`services: [{ id: a, name: A, owner: o, checks: [${one}] }]`);
   expect(schema.safeParse(catalogue(check)).success).toBe(true);
   expect(schema.safeParse(catalogue(check.replace('url', 'ulr'))).success).toBe(false);
+  const tcp = (port: string) => catalogue(`{ id: x, type: tcp, host: h, port: ${port} }`);
+  expect(schema.safeParse(tcp('25')).success).toBe(true);
+  expect(schema.safeParse(tcp('"$' + '{env:PORT}"')).success).toBe(true);
+  expect(schema.safeParse(tcp('http')).success).toBe(false);
 });
