@@ -1,20 +1,13 @@
 import type { Happening } from '../../shared/incident.ts';
-import { latencyOf, spanOf } from '../../shared/time.ts';
 import { useLanguage, useNames, useSay } from '../app/language.tsx';
+import { lasted } from '../runbooks/lasted.ts';
 import { bytesOf } from './bytes.ts';
-
-/** Commands shorter than this are told in milliseconds, where seconds would all read 0. */
-const SECONDS_FROM_MS = 10_000;
 
 /** A command that was run: the line, how it ended, and its output folded away. */
 export function CommandEntry({ what }: { what: Extract<Happening, { kind: 'command' }> }) {
   const say = useSay();
   const language = useLanguage();
   const step = useNames()(what.step);
-  const lasted =
-    what.durationMs < SECONDS_FROM_MS
-      ? latencyOf(what.durationMs)
-      : spanOf(what.durationMs, language);
   return (
     <>
       <p className="entry-command">
@@ -30,7 +23,7 @@ export function CommandEntry({ what }: { what: Extract<Happening, { kind: 'comma
             ? say('runbookView.noExitCode')
             : say('runbookView.exitCode', { code: what.exitCode })}
         </span>{' '}
-        <span className="num">{lasted}</span>
+        <span className="num">{lasted(what.durationMs, language)}</span>
       </p>
       <Output what={what} />
     </>

@@ -30,6 +30,7 @@ export function DoColumn({ incident }: { incident: Incident }) {
   });
   return (
     <section className="do" aria-label={say('incidentView.do')} data-wide={wide}>
+      {!wide && <h2 className="visually-hidden">{say('incidentView.do')}</h2>}
       {!wide && <DoTabs shown={shown} count={count} onShow={setShown} />}
       <div {...panel('checklist')}>
         {wide && (

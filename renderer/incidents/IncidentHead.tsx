@@ -6,6 +6,7 @@ import { useSay } from '../app/language.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
+import { progressOf } from './checklist.ts';
 import { StateName } from './StateName.tsx';
 import { keepIncident } from './store.ts';
 
@@ -45,9 +46,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
         </>
       )}
       <StateName state={incident.state} />
-      <span className="incident-life">
-        <Lifecycle incident={incident} />
-      </span>
+      <Lifecycle incident={incident} />
     </header>
   );
 }
@@ -58,7 +57,8 @@ function Lifecycle({ incident }: { incident: Incident }) {
     case 'open':
       return (
         <ActionButton
-          key="resolve"
+          // A refusal names open items: it is out of date as soon as one of them is settled.
+          key={`resolve ${progressOf(incident.checklist?.items ?? []).settled}`}
           call="incidents.resolve"
           args={{ incident: incident.id }}
           onDone={keepIncident}

@@ -40,10 +40,14 @@ export function IncidentList() {
           <thead>
             <tr>
               <th scope="col">{say('incidentView.columnNumber')}</th>
-              <th scope="col">{say('incidentView.columnTitle')}</th>
+              <th scope="col" className="list-grow">
+                {say('incidentView.columnTitle')}
+              </th>
               <th scope="col">{say('incidentView.severity')}</th>
               <th scope="col">{say('incidentView.columnState')}</th>
-              <th scope="col">{say('incidentView.columnServices')}</th>
+              <th scope="col" className="list-grow">
+                {say('incidentView.columnServices')}
+              </th>
               <th scope="col">{say('incidentView.columnStarted')}</th>
               <th scope="col">{say('incidentView.columnLasted')}</th>
               <th scope="col">{say('incidentView.columnChecklist')}</th>

@@ -67,5 +67,7 @@ function Steps({ runbook, service, incident }: StepsProps) {
   const answer = useAnswer('runbooks.get', { runbook });
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;
-  return <RunbookSteps runbook={answer.value} purpose={{ runbook, service, incident }} />;
+  return (
+    <RunbookSteps heading="h3" runbook={answer.value} purpose={{ runbook, service, incident }} />
+  );
 }

@@ -46,8 +46,10 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   useStayAtEnd(scroller, AT_END);
   return (
     <div className="timeline">
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not for a list that scrolls. */}
+      <div
         className="timeline-scroller"
+        role="group"
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
@@ -76,7 +78,7 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
             );
           })}
         </ol>
-      </section>
+      </div>
       {unseen > 0 && (
         <Button className="timeline-new" onClick={() => virtualizer.scrollToEnd()}>
           {say('incidentView.newBelow', { count: unseen })}

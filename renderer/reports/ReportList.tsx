@@ -28,7 +28,9 @@ export function ReportList() {
           <thead>
             <tr>
               <th scope="col">{say('incidentView.columnNumber')}</th>
-              <th scope="col">{say('incidentView.columnTitle')}</th>
+              <th scope="col" className="list-grow">
+                {say('incidentView.columnTitle')}
+              </th>
               <th scope="col">{say('incidentView.columnState')}</th>
               <th scope="col">{say('incidentView.columnStarted')}</th>
               <th scope="col">{say('incidentView.columnLasted')}</th>

@@ -36,8 +36,9 @@ export function ReportPage({ incident: id }: { incident: string }) {
     <div className="report">
       <section className="report-side" aria-labelledby="report-name">
         <h1 id="report-name">{say('reportView.heading', { number: incident.number })}</h1>
-        <p className="report-incident">
-          {incident.title} <Link href={`/incidents/${id}`}>{say('reportView.toIncident')}</Link>
+        <p>{incident.title}</p>
+        <p>
+          <Link href={`/incidents/${id}`}>{say('reportView.toIncident')}</Link>
         </p>
         {incident.resolvedAt === null && (
           <p className="report-unresolved">{say('reportView.unresolved')}</p>

@@ -1,7 +1,7 @@
 import type { StepRun } from '../../shared/runbook.ts';
-import { spanOf } from '../../shared/time.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { KstTime } from '../ui/KstTime.tsx';
+import { lasted } from './lasted.ts';
 
 /** How a step's run stands: in words, with its exit code, when it was and how long it took. */
 export function RunResult({ run }: { run: StepRun }) {
@@ -19,7 +19,7 @@ export function RunResult({ run }: { run: StepRun }) {
               ? say('runbookView.noExitCode')
               : say('runbookView.exitCode', { code: run.exitCode })}
           </span>
-          <span className="muted num">{spanOf(run.endedAt - run.startedAt, language)}</span>
+          <span className="muted num">{lasted(run.endedAt - run.startedAt, language)}</span>
         </>
       )}
       <span className="muted">

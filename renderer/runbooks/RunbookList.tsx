@@ -31,7 +31,9 @@ export function RunbookList() {
             <tr>
               <th scope="col">{say('runbookView.columnTitle')}</th>
               <th scope="col">{say('runbookView.columnSteps')}</th>
-              <th scope="col">{say('runbookView.columnServices')}</th>
+              <th scope="col" className="list-grow">
+                {say('runbookView.columnServices')}
+              </th>
               <th scope="col">{say('runbookView.columnLast')}</th>
             </tr>
           </thead>

@@ -38,7 +38,7 @@ export function RunbookPage({ id }: { id: string }) {
         <IncidentPick chosen={incident} onChoose={setIncident} />
       </div>
       <Markdown text={name(runbook.intro)} />
-      <RunbookSteps runbook={runbook} purpose={{ runbook: id, service, incident }} />
+      <RunbookSteps heading="h2" runbook={runbook} purpose={{ runbook: id, service, incident }} />
     </div>
   );
 }

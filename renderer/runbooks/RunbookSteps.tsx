@@ -7,8 +7,15 @@ import { latestRuns, type Purpose, stepAtHand } from './steps.ts';
 import { useRuns } from './store.ts';
 import './runbooks.css';
 
+interface Props {
+  runbook: Runbook;
+  purpose: Purpose;
+  /** The headings' level where the steps stand. */
+  heading: 'h2' | 'h3';
+}
+
 /** A runbook's steps with their commands and what came of them; the one at hand is marked. */
-export function RunbookSteps({ runbook, purpose }: { runbook: Runbook; purpose: Purpose }) {
+export function RunbookSteps({ runbook, purpose, heading: Heading }: Props) {
   const say = useSay();
   const name = useNames();
   const runs = useRuns();
@@ -31,12 +38,12 @@ export function RunbookSteps({ runbook, purpose }: { runbook: Runbook; purpose: 
             {index + 1}
           </span>
           <div className="step-body">
-            <h3 className="step-title">
+            <Heading className="step-title">
               {name(step.title)}
               {step.id === atHand && (
                 <span className="step-at-hand">{say('runbookView.atHand')}</span>
               )}
-            </h3>
+            </Heading>
             <Markdown text={name(step.text)} />
             {step.command !== null && (
               <StepCommand step={step} purpose={purpose} run={latest.get(step.id)} />

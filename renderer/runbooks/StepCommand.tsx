@@ -50,6 +50,7 @@ export function StepCommand({ step, purpose, run }: Props) {
           leftSection={<IconPlayerPlay size={14} stroke={1.5} aria-hidden />}
           disabled={line.state !== 'ready'}
           aria-busy={running}
+          {...(running ? { 'data-disabled': true } : {})}
           aria-label={say(run ? 'runbookView.againStep' : 'runbookView.runStep', {
             step: name(step.title),
           })}

@@ -1,6 +1,6 @@
 import type { StepRun } from '../../shared/runbook.ts';
 import { call } from '../bridge.ts';
-import { setPanelOpen } from '../terminal/panel.ts';
+import { revealPanel } from '../terminal/panel.ts';
 import { currentSession } from '../terminal/store.ts';
 import type { Purpose } from './steps.ts';
 import { keepRuns } from './store.ts';
@@ -12,7 +12,7 @@ import { keepRuns } from './store.ts';
  */
 export async function runStep(step: string, purpose: Purpose): Promise<StepRun> {
   const session = await currentSession();
-  setPanelOpen(true);
+  revealPanel();
   const run = await call('runbooks.run', { ...purpose, step, session: session.id });
   keepRuns([run]);
   return run;

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import type { Sentence } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
-import { useColourScheme } from '../app/useColourScheme.ts';
 import { useSettings } from '../settings/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
@@ -10,8 +11,8 @@ import { ResizeEdge } from './ResizeEdge.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { SessionTabs } from './SessionTabs.tsx';
-import { colourScreens, labelScreens } from './screens.ts';
-import { openSession, showTrouble, useTerminal } from './store.ts';
+import { labelScreens } from './screens.ts';
+import { openSession, showTrouble, terminalStore, useTerminal } from './store.ts';
 import { useOpening } from './useOpening.ts';
 import { usePanelHeight } from './usePanelHeight.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
@@ -22,11 +23,9 @@ import './terminal.css';
 export function TerminalPanel() {
   const open = useSettings((settings) => settings.terminalOpen);
   const say = useSay();
-  const scheme = useColourScheme();
   const search = useSearch();
   usePanelKeys(search.begin);
   useOpening(open);
-  useEffect(() => colourScreens(scheme), [scheme]);
   useEffect(() => labelScreens(say('terminalView.input')), [say]);
   return open ? <OpenPanel search={search} /> : null;
 }
@@ -46,11 +45,7 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
       <SessionTabs onSearch={search.begin} searching={search.open} />
       {search.open && <SearchLine search={search} />}
       <LinkLine />
-      {trouble && (
-        <div className="terminal-line">
-          <ProblemText of={trouble} />
-        </div>
-      )}
+      {trouble && <TroubleLine trouble={trouble} />}
       {active ? (
         <ScreenView key={active} session={active} />
       ) : (
@@ -62,5 +57,21 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
         </EmptyState>
       )}
     </section>
+  );
+}
+
+function TroubleLine({ trouble }: { trouble: Sentence }) {
+  const say = useSay();
+  return (
+    <div className="terminal-line">
+      <ProblemText of={trouble} />
+      <span className="terminal-gap" />
+      <ActionIcon
+        aria-label={say('frame.close')}
+        onClick={() => terminalStore.setState({ trouble: null })}
+      >
+        <IconX size={16} stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </div>
   );
 }

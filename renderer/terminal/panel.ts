@@ -1,5 +1,5 @@
 import { changeSettings, settingsStore } from '../settings/store.ts';
-import { showTrouble } from './store.ts';
+import { showTrouble, terminalStore } from './store.ts';
 
 /** The panel is never lower than two lines, nor so high that the view above it vanishes. */
 export const LOWEST = 96;
@@ -18,6 +18,13 @@ export function highest(windowHeight: number): number {
 export function setPanelOpen(open: boolean): void {
   if (settingsStore.getState().terminalOpen === open) return;
   changeSettings({ terminalOpen: open }).catch(showTrouble);
+}
+
+/** Shows the panel for something that runs in it; the keys stay with what the operator is doing. */
+export function revealPanel(): void {
+  if (settingsStore.getState().terminalOpen) return;
+  terminalStore.setState({ revealed: true });
+  setPanelOpen(true);
 }
 
 /** Sets the panel's height; the console remembers it. */

@@ -67,9 +67,9 @@ export class Screen {
     this.#terminal.unicode.activeVersion = '11';
     this.#terminal.attachCustomKeyEventHandler((event) => this.#takesKey(event));
     this.#terminal.onData((data) => this.#send(data));
-    this.#terminal.onResize((size) => {
-      if (this.#attachment > 0) call('terminal.resize', { session, ...size }).catch(() => {});
-      events.resized(size);
+    this.#terminal.onResize(({ cols, rows }) => {
+      if (this.#attachment > 0) this.#tellSize();
+      events.resized({ cols, rows });
     });
     this.#search.onDidChangeResults(({ resultIndex, resultCount }) =>
       events.found({ index: resultIndex + 1, total: resultCount }),
@@ -162,16 +162,19 @@ export class Screen {
   async #attach(): Promise<void> {
     this.#attachment += 1;
     const attachment = this.#attachment;
-    // The screen comes laid out for the session's size, so that is made this one's first. An ended
-    // session has no size to set, but still has a screen.
-    const { cols, rows } = this.#terminal;
-    call('terminal.resize', { session: this.#session, cols, rows }).catch(() => {});
+    // The screen comes laid out for the session's size, so that is made this one's first.
+    this.#tellSize();
     try {
       const { screen, seq } = await call('terminal.attach', { session: this.#session });
       if (attachment === this.#attachment) this.#step({ kind: 'screen', screen, seq });
     } catch (error) {
       if (attachment === this.#attachment) this.#events.failed(error);
     }
+  }
+
+  #tellSize(): void {
+    const { cols, rows } = this.#terminal;
+    call('terminal.resize', { session: this.#session, cols, rows }).catch(this.#events.failed);
   }
 
   #write(data: string): void {

@@ -3,7 +3,7 @@ import { registerStore } from '../app/sync.ts';
 import { on } from '../bridge.ts';
 import { Screen } from './screen.ts';
 import { showTrouble, terminalStore } from './store.ts';
-import { screenColours } from './theme.ts';
+import { SCHEME_MARK, screenColours } from './theme.ts';
 
 /** What the screens tell the panel about what the operator does in them. */
 export interface ScreenNews {
@@ -17,7 +17,12 @@ export const screenNews = createStore<ScreenNews>(() => ({ link: null, found: nu
 const screens = new Map<string, Screen>();
 
 /** How all screens look and are read. New ones are made alike. */
-const manner = { scheme: 'light' as 'light' | 'dark', readOut: false, label: '' };
+const manner = { readOut: false, label: '' };
+
+// The document turns light or dark after the views have been drawn; the screens follow it.
+new MutationObserver(() => {
+  for (const screen of screens.values()) screen.colour(screenColours());
+}).observe(document.documentElement, { attributeFilter: [SCHEME_MARK] });
 
 on('terminal.output', (piece) => screens.get(piece.session)?.output(piece));
 
@@ -44,7 +49,7 @@ function keepOnly(sessions: readonly { id: string }[]): void {
 export function screenOf(session: string): Screen {
   const known = screens.get(session);
   if (known) return known;
-  const screen = new Screen(session, screenColours(manner.scheme), {
+  const screen = new Screen(session, screenColours(), {
     resized: (size) => terminalStore.setState({ size }),
     linked: (link) => screenNews.setState({ link }),
     failed: showTrouble,
@@ -54,11 +59,6 @@ export function screenOf(session: string): Screen {
   screen.label(manner.label);
   screens.set(session, screen);
   return screen;
-}
-
-export function colourScreens(scheme: 'light' | 'dark'): void {
-  manner.scheme = scheme;
-  for (const screen of screens.values()) screen.colour(screenColours(scheme));
 }
 
 /** Writes the screens out for a screen reader, or stops doing so. */

@@ -14,6 +14,8 @@ export interface TerminalState {
   size: { cols: number; rows: number };
   /** Why the last thing done in the panel did not work. */
   trouble: Sentence | null;
+  /** Whether the panel was last shown for a step rather than by the operator. */
+  revealed: boolean;
 }
 
 export const terminalStore = createStore<TerminalState>(() => ({
@@ -21,6 +23,7 @@ export const terminalStore = createStore<TerminalState>(() => ({
   active: null,
   size: { cols: 120, rows: 14 },
   trouble: null,
+  revealed: false,
 }));
 
 registerStore({

@@ -63,9 +63,17 @@ export interface ScreenColours {
   search: Required<ISearchOptions>['decorations'];
 }
 
-/** The colours of a screen: the house's for what the house draws, {@link ANSI} for programs. */
-export function screenColours(scheme: Scheme): ScreenColours {
-  const style = getComputedStyle(document.documentElement);
+/** What the page is drawn in now; Mantine marks the document with it. */
+export const SCHEME_MARK = 'data-mantine-color-scheme';
+
+/**
+ * The colours of a screen, as the document is drawn now: the house's for what the house draws,
+ * {@link ANSI} for programs.
+ */
+export function screenColours(): ScreenColours {
+  const document = window.document.documentElement;
+  const scheme: Scheme = document.getAttribute(SCHEME_MARK) === 'dark' ? 'dark' : 'light';
+  const style = getComputedStyle(document);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
     terminal: {

@@ -5,7 +5,7 @@ import { openSession, showTrouble, terminalStore } from './store.ts';
 /**
  * What happens when the operator shows the panel: the keys go to the shell, and a first shell is
  * opened. When it is hidden, the keys go back to where they were. A panel that was open when the
- * page started takes nothing.
+ * page started, or that is shown for a step that runs in it, takes nothing.
  */
 export function useOpening(open: boolean): void {
   const was = useRef(open);
@@ -14,11 +14,15 @@ export function useOpening(open: boolean): void {
     if (was.current === open) return;
     was.current = open;
     if (!open) {
-      if (before.current instanceof HTMLElement) before.current.focus();
+      if (document.activeElement !== document.body) return;
+      const back = before.current?.isConnected ? before.current : document.querySelector('main');
+      if (back instanceof HTMLElement) back.focus();
       return;
     }
-    before.current = document.activeElement;
-    const { active } = terminalStore.getState();
+    const { active, revealed } = terminalStore.getState();
+    terminalStore.setState({ revealed: false });
+    before.current = revealed ? null : document.activeElement;
+    if (revealed) return;
     if (active) screenOf(active).focus();
     else openSession().then(({ id }) => screenOf(id).focus(), showTrouble);
   }, [open]);

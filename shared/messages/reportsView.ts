@@ -5,7 +5,7 @@ export const reportViewMessages = {
   'reportView.title': { ko: '보고서', en: 'Reports' },
   'reportView.none': { ko: '보고할 장애가 없습니다', en: 'There is no incident to report' },
   'reportView.noneHint': {
-    ko: '장애를 열면 그 보고서가 여기에 생깁니다.',
+    ko: '장애를 등록하면 그 보고서가 여기에 생깁니다.',
     en: 'Once an incident is open, its report appears here.',
   },
   'reportView.heading': {
@@ -28,7 +28,7 @@ export const reportViewMessages = {
   'reportView.count': { ko: '{{count}}건', en: '{{count}}' },
   'reportView.included': { ko: '포함', en: 'included' },
   'reportView.unresolved': {
-    ko: '아직 해소되지 않은 장애입니다. 보고서에는 지금까지의 내용이 담깁니다.',
+    ko: '아직 해결되지 않은 장애입니다. 보고서에는 지금까지의 내용이 담깁니다.',
     en: 'The incident is not resolved yet. The report holds what is known so far.',
   },
   'reportView.export': { ko: '내보내기', en: 'Export' },
