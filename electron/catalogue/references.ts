@@ -23,6 +23,7 @@ export function resolveReferences(
     Scalar: (at, node) => {
       if (at === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
       const place = placeAt(node.range?.[0] ?? 0);
+      const missing = new Set<string>();
       // In place: a node put in the old one's stead would be visited, and its value read, again.
       node.value = node.value.replace(REFERENCE, (whole, inside: string | undefined) => {
         if (inside === undefined) return '${';
@@ -33,10 +34,11 @@ export function resolveReferences(
         }
         const variable = kind === 'secret' ? SECRET_PREFIX + name : name;
         const value = env[variable];
-        if (!value) faults.push(faultAt(place, 'catalogue.noVariable', { name: variable }));
+        if (!value) missing.add(variable);
         else if (variable.startsWith(SECRET_PREFIX)) secrets.add(value);
         return value ?? '';
       });
+      for (const name of missing) faults.push(faultAt(place, 'catalogue.noVariable', { name }));
     },
   });
   return { secrets: [...secrets], faults };
