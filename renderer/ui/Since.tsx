@@ -16,9 +16,9 @@ export function Since({ at }: { at: number }) {
   const now = useNow();
   const today = dayOf(at, language) === dayOf(now, language);
   return (
-    <span className="num">
+    <span>
       <KstTime at={at} form={today ? 'time' : 'day'} />{' '}
-      <span className="muted">{spanOf(calm(now - at), language)}</span>
+      <span className="num muted">{spanOf(calm(now - at), language)}</span>
     </span>
   );
 }

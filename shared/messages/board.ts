@@ -76,11 +76,11 @@ export const boardMessages = {
   'board.standsOn': { ko: '기반', en: 'Stands on' },
   'board.sharedWith': {
     ko: '함께 쓰는 서비스 {{count}}개 중 {{failing}}개 이상',
-    en: '{{failing}} of the {{count}} others on it are failing',
+    en: 'Others on it failing: {{failing}} of {{count}}',
   },
   'board.sharedFine': {
     ko: '함께 쓰는 서비스 {{count}}개는 이상 없음',
-    en: 'The {{count}} others on it are well',
+    en: 'Others on it: {{count}}, all well',
   },
   'board.sharedNone': { ko: '함께 쓰는 서비스 없음', en: 'Nothing else stands on it' },
   'board.kind.datacentre': { ko: '전산센터', en: 'Datacentre' },
