@@ -69,7 +69,16 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
   const { assetsFolder, clock, hub, terminal } = around;
   const source = await openSource(name, around);
   const { database, notices } = openDatabase(join(source.dataFolder, 'watchroom.db'), clock);
-  const history = createHistory(database, clock);
+  /** A disk that refuses must not stop the watching, nor go unsaid. */
+  const refused = (error: unknown): void => around.notice(sentenceOf(error));
+  const kept = (keep: () => void): void => {
+    try {
+      keep();
+    } catch (error) {
+      refused(error);
+    }
+  };
+  const history = createHistory(database, clock, refused);
   const checklists = loadTemplates(foldersOf('checklists', around));
 
   const first = loadCatalogue(source.path, source.variables);
@@ -80,15 +89,6 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
   const healthOf = (service: string): CheckHealth[] =>
     checksOf(service).flatMap((key) => health.of(key) ?? []);
 
-  /** A disk that refuses must not stop the watching, nor go unsaid. */
-  const kept = (keep: () => void): void => {
-    try {
-      keep();
-    } catch (error) {
-      around.notice(sentenceOf(error));
-    }
-  };
-
   const incidents = createIncidents({
     database,
     clock,
@@ -96,8 +96,10 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
     language: around.language,
     service: (id) => services.byId(id),
     failing: (service) => {
-      const worst = worstOf(healthOf(service));
-      return worst && needsPerson(worst) ? { state: worst.state, since: worst.since } : undefined;
+      const failing = healthOf(service).filter(needsPerson);
+      const worst = worstOf(failing);
+      if (!worst) return undefined;
+      return { state: worst.state, since: Math.min(...failing.map((health) => health.since)) };
     },
     transitions: (service, from) =>
       history.transitions({ checks: checksOf(service), limit: MOST_TRANSITIONS, from }),
@@ -119,11 +121,14 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
       },
       changed: (changed) => hub.changed('health', changed),
       transition: (transition) => {
-        kept(() => {
-          history.transition(transition);
-          const service = services.ofCheck(transition.check);
-          if (service) incidents.transition(service.id, transition);
-        });
+        const service = services.ofCheck(transition.check);
+        // One transaction: a kill must not leave a change that its incident does not know of.
+        kept(() =>
+          database.transaction(() => {
+            history.transition(transition);
+            if (service) incidents.transition(service.id, transition);
+          }),
+        );
         hub.changed('transitions', transition);
       },
     },

@@ -12,6 +12,9 @@ export interface Started {
   dataFolder: string;
   /** Does what makes the window save a file. @returns where it was saved */
   saved(act: () => Promise<void>): Promise<string>;
+  /** Stops the console from doing anything, until thawed. */
+  freeze(): void;
+  thaw(): void;
   /** Ends the console as a power cut would. */
   kill(): void;
   /** Starts a console again on the same data; the page, where it outlived the last, is the same. */
@@ -85,6 +88,8 @@ async function startInBrowser(
       await download.saveAs(path);
       return path;
     },
+    freeze: () => served.child.kill('SIGSTOP'),
+    thaw: () => served.child.kill('SIGCONT'),
     kill: () => served.child.kill('SIGKILL'),
     async restart() {
       await stop(served.child);
@@ -126,6 +131,8 @@ async function startOnDesktop(
       await expect.poll(fresh).toBeDefined();
       return join(saveFolder, fresh() ?? '');
     },
+    freeze: () => running.process.kill('SIGSTOP'),
+    thaw: () => running.process.kill('SIGCONT'),
     kill: () => running.process.kill('SIGKILL'),
     async restart() {
       await running.close();

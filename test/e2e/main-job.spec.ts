@@ -34,11 +34,9 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   await page.getByRole('button', { name: say('incidentView.resolve') }).click();
   await expect(page.getByRole('alert')).toContainText('필수');
 
-  const required = page
-    .getByRole('listitem')
-    .filter({
-      has: page.getByRole('checkbox', { name: new RegExp(say('incidentView.required')) }),
-    });
+  const required = page.getByRole('listitem').filter({
+    has: page.getByRole('checkbox', { name: new RegExp(say('incidentView.required')) }),
+  });
   const count = await required.count();
   expect(count).toBeGreaterThan(1);
   for (let i = 1; i < count; i++) {
@@ -57,7 +55,9 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
 
   // A step of a runbook in a real shell.
   await page.getByRole('tab', { name: say('incidentView.runbook') }).click();
-  await page.getByRole('combobox', { name: say('runbookView.choose') }).selectOption('name-resolution');
+  await page
+    .getByRole('combobox', { name: say('runbookView.choose') })
+    .selectOption('name-resolution');
   const command = page.getByRole('code').filter({ hasText: 'getent' });
   await expect(command).toContainText('127.0.0.1');
   const typed = (await command.textContent()) ?? '';
