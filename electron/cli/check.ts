@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
-import type { Observation } from '../../shared/health.ts';
+import type { CheckHealth, Observation } from '../../shared/health.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { type Fault, loadCatalogue, type Variables } from '../catalogue/load.ts';
@@ -78,17 +78,17 @@ export async function runCheck(
     printFaults(load.faults, options, output);
     return BAD_CATALOGUE;
   }
-  const looked = options.once
+  const allUp = options.once
     ? await lookOnce(load.catalogue, options, output)
     : await keepWatching(file, load.catalogue, options, env, output, stopped);
-  return looked.every(({ health }) => health.firmState === 'up') ? ALL_UP : SOME_NOT;
+  return allUp ? ALL_UP : SOME_NOT;
 }
 
 async function lookOnce(
   catalogue: Catalogue,
   { json, language }: CheckOptions,
   output: Output,
-): Promise<Looked[]> {
+): Promise<boolean> {
   const waiting = checksOf(catalogue).entries();
   const looked: Looked[] = [];
   const worker = async (): Promise<void> => {
@@ -107,7 +107,7 @@ async function lookOnce(
       ? JSON.stringify({ checks: looked.map((one) => jsonOf(one, language)) }, null, 2)
       : tableOf(looked, language),
   );
-  return looked;
+  return looked.every(({ health }) => isUp(health));
 }
 
 /** Prints every change of firm health until it is told to stop. */
@@ -118,7 +118,7 @@ async function keepWatching(
   env: Variables,
   output: Output,
   stopped: () => Promise<void>,
-): Promise<Looked[]> {
+): Promise<boolean> {
   const { json, language } = options;
   const last = new Map<string, Observation>();
   const lookedAt = (key: string): Looked[] => {
@@ -154,8 +154,10 @@ async function keepWatching(
   await stopped();
   files.close();
   await watching.stop();
-  return watching.all().flatMap(({ check }) => lookedAt(check));
+  return watching.all().every(isUp);
 }
+
+const isUp = ({ firmState }: CheckHealth): boolean => firmState === 'up';
 
 function checksOf(catalogue: Catalogue) {
   return catalogue.services.flatMap((service) =>

@@ -20,7 +20,7 @@ export const healthMessages = {
   'health.tableReason': { ko: '사유', en: 'REASON' },
   'health.watching': {
     ko: '점검 {{count}}개를 지켜봅니다. 끝내려면 Ctrl+C를 누르십시오.',
-    en: 'Watching {{count}} checks. Ctrl+C ends it.',
+    en: 'Checks being watched: {{count}}. Ctrl+C ends it.',
   },
   'health.catalogueKept': {
     ko: '카탈로그에 잘못이 있어 앞서 읽은 것으로 계속합니다.',

@@ -115,3 +115,8 @@ it('keeps watching without --once and prints changes until it is stopped', async
   expect(states).toEqual(['up', 'down']);
   expect(code).toBe(1);
 });
+
+it('does not call up what was never looked at', async () => {
+  const { code } = await run(catalogue(web('a', 1, ', interval: 1h')), { once: false });
+  expect(code).toBe(1);
+});
