@@ -21,9 +21,9 @@ services:
 let folder: string;
 let asked: ReportOptions;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'watchroom-report-'));
-  const { database } = openDatabase(join(folder, 'watchroom.db'), Date.now);
+/** Records of one incident in a data folder of their own. */
+function record(dataFolder: string): void {
+  const { database } = openDatabase(join(dataFolder, 'watchroom.db'), Date.now);
   const incidents = createIncidents({
     database,
     clock: Date.now,
@@ -38,6 +38,11 @@ beforeAll(() => {
   const { id } = incidents.open({ services: ['gov24'], title: '정부24 중단' });
   incidents.note(id, NOTE);
   database.close();
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watchroom-report-'));
+  record(folder);
   writeFileSync(join(folder, 'catalogue.yaml'), CATALOGUE);
   asked = {
     incident: '1',
@@ -66,6 +71,17 @@ describe('the report command', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('reports a drill from the drill’s own records, and says that it was one', async () => {
+    const drill = 'november-2023';
+    record(join(folder, 'drills', drill));
+    const { paths, remark } = await writeReport({ ...asked, catalogue: null, drill });
+    expect(remark).toBeNull();
+    const report = Report.parse(JSON.parse(readFileSync(paths[0] ?? '', 'utf8')));
+    expect(report.drill).toBe(true);
+    expect(report.organisation).not.toBe('');
+    expect(paths[0]).toContain('훈련_');
   });
 
   test('says so where the catalogue cannot be read, and reports without it', async () => {
