@@ -25,7 +25,7 @@ const START_MS = 10_000;
 const ENTERED_MS = 2000;
 /** A prompt that the operator's own settings replaced shows where it begins but not where it stands. */
 const PROMPT_MS = 300;
-/** Without marks: nothing printed for this long while the shell itself has the terminal. */
+/** Without marks: for this long nothing was printed and the shell itself had the terminal. */
 const QUIET_MS = 600;
 const LOOK_MS = 100;
 
@@ -49,6 +49,7 @@ export interface CommandsOptions {
 interface Running {
   capture: Capture;
   startedAt: number;
+  /** When it last printed, or was seen in front of the shell; of performance.now(). */
   heardAt: number;
   /** Between the command's start and its end: only then is what comes its output. */
   listening: boolean;
@@ -237,8 +238,9 @@ export class Commands {
     this.#lookTimer = setInterval(() => {
       const running = this.#running;
       if (!running || running.told) return;
-      const isQuiet = performance.now() - running.heardAt >= QUIET_MS;
-      if (isQuiet && this.#options.shellInFront()) this.#finish('unmarked', null);
+      // What a program printed last may still be on its way when the shell is back in front.
+      if (!this.#options.shellInFront()) running.heardAt = performance.now();
+      else if (performance.now() - running.heardAt >= QUIET_MS) this.#finish('unmarked', null);
     }, LOOK_MS);
   }
 

@@ -90,12 +90,16 @@ export class Screen {
    * The screen with scrollback, modes and cursor, as text for a terminal of the same size, and the
    * number of the last piece it contains.
    */
-  async attach(): Promise<{ screen: string; seq: number }> {
+  attach(): Promise<{ screen: string; seq: number }> {
     this.#flush();
     const seq = this.#seq;
-    // A write's callback comes right after its text is parsed, before any later text is.
-    await this.#parsed();
-    return { screen: this.#serializer.serialize() + this.#modes(), seq };
+    // Within the callback, for it comes right after this write: once it has returned, the terminal
+    // may read later pieces before anyone who awaits it goes on.
+    return new Promise((resolve) => {
+      this.#terminal.write('', () => {
+        resolve({ screen: this.#serializer.serialize() + this.#modes(), seq });
+      });
+    });
   }
 
   resize(cols: number, rows: number): void {

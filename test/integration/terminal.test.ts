@@ -230,10 +230,13 @@ describe('a session’s screen', () => {
     const { id } = start();
     const flood = terminal.run(id, 'yes');
     let flooded = 0;
-    await vi.waitFor(() => {
-      flooded = pieces.reduce((sum, { data }) => sum + data.length, 0);
-      expect(flooded).toBeGreaterThan(4_000_000);
-    }, within);
+    await vi.waitFor(
+      () => {
+        flooded = pieces.reduce((sum, { data }) => sum + data.length, 0);
+        expect(flooded).toBeGreaterThan(2_000_000);
+      },
+      { timeout: 30_000 },
+    );
     // One piece at most holds what may wait, and one read of the pty more.
     expect(Math.max(...pieces.map(({ data }) => data.length))).toBeLessThan(192 * 1024);
     const asked = performance.now();
