@@ -117,6 +117,35 @@ it('changes language and appearance without a restart, and has them remembered',
   expect(ground).toBe('rgb(20, 24, 28)');
 });
 
+it('starts in the look shown last, before the console has said anything', async () => {
+  const { settings } = nightScene(0);
+  const { page } = await show({ settings: { ...settings, theme: 'dark', language: 'en' } });
+  await page.routeWebSocket('**/link', () => {});
+  await page.reload();
+  await page.getByText('Connecting to the console').waitFor();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(20, 24, 28)');
+});
+
+it('takes another world in place of the one it showed', async () => {
+  const { page, stage } = await show();
+  const [first] = stage.snapshot.services;
+  if (!first) throw new Error('the scene has no services');
+  const name = { ko: '우리 누리집', en: 'Our website' };
+  stage.snapshot = {
+    ...stage.snapshot,
+    services: [{ ...first, name }],
+    drill: null,
+    world: { kind: 'catalogue', path: '/srv/catalogue.yaml' },
+  };
+  stage.hub.reset();
+  await page.getByRole('link', { name: '우리 누리집' }).waitFor();
+  expect(await page.locator('.service-link').count()).toBe(1);
+  expect(await page.getByRole('region', { name: '훈련 진행' }).count()).toBe(0);
+  await page.getByRole('link', { name: '설정' }).click();
+  await page.getByText('/srv/catalogue.yaml').waitFor();
+});
+
 it('leads over the board by the arrow keys, to a service and back', async () => {
   const { page } = await show();
   await page.getByRole('searchbox').focus();
