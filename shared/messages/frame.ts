@@ -22,14 +22,12 @@ export const frameMessages = {
   'frame.close': { ko: '닫기', en: 'Close' },
   'frame.cancel': { ko: '취소', en: 'Cancel' },
   'frame.save': { ko: '저장', en: 'Save' },
-  'frame.search': { ko: '찾기', en: 'Search' },
   'frame.notFound': { ko: '그런 화면이 없습니다', en: 'There is no such view' },
   'frame.notFoundHint': {
     ko: '주소가 바뀌었거나 항목이 지워졌습니다. 현황판에서 다시 찾으십시오.',
     en: 'The address changed or the entry is gone. Look for it from the board.',
   },
   'frame.toBoard': { ko: '현황판으로', en: 'To the board' },
-  'frame.terminalPanel': { ko: '터미널', en: 'Terminal' },
   'frame.toggleTerminal': {
     ko: '터미널 열기/닫기 (Ctrl+`)',
     en: 'Show or hide the terminal (Ctrl+`)',

@@ -51,5 +51,4 @@ export const settingsMessages = {
   },
   'settings.toDrill': { ko: '훈련으로 돌아가기', en: 'Back to the drill' },
   'settings.about': { ko: '프로그램', en: 'Program' },
-  'settings.version': { ko: '판', en: 'Version' },
 } as const satisfies Messages;
