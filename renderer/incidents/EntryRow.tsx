@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../app/language.tsx';
 import { KstTime } from '../ui/KstTime.tsx';
 import { EntryMark } from './EntryMark.tsx';
 import { EntryText } from './EntryText.tsx';
+import { kstDay } from './kst.ts';
 import { writtenLater } from './timeline.ts';
 
 /** One entry: when, what kind, what, and by whom. */
@@ -27,8 +28,8 @@ export function EntryRow({ entry }: { entry: TimelineEntry }) {
 function WrittenAt({ entry }: { entry: TimelineEntry }) {
   const say = useSay();
   const language = useLanguage();
-  const day = dayOf(entry.writtenAt, language);
-  const sameDay = day === dayOf(entry.at, language);
-  const time = sameDay ? clockTime(entry.writtenAt) : `${day} ${clockTime(entry.writtenAt)}`;
+  const sameDay = kstDay(entry.writtenAt) === kstDay(entry.at);
+  const clock = clockTime(entry.writtenAt);
+  const time = sameDay ? clock : `${dayOf(entry.writtenAt, language)} ${clock}`;
   return <p className="entry-written muted">{say('incidentView.writtenAt', { time })}</p>;
 }

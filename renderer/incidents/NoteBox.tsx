@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useSay } from '../app/language.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
-import { kstInput, readKstInput } from './kstInput.ts';
+import { kstInput, readKstInput } from './kst.ts';
 import { keepEntries } from './store.ts';
 import { useKept } from './useKept.ts';
 

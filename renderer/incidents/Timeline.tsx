@@ -30,7 +30,7 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   const say = useSay();
   const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(entries, language), [entries, language]);
+  const rows = useMemo(() => rowsOf(entries), [entries]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

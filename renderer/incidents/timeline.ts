@@ -1,6 +1,5 @@
 import type { TimelineEntry } from '../../shared/incident.ts';
-import { dayOf } from '../../shared/time.ts';
-import type { Language } from '../../shared/words.ts';
+import { kstDay } from './kst.ts';
 
 /** By when it happened; of one moment, in the order in which it was written down. */
 function inOrder(a: TimelineEntry, b: TimelineEntry): number {
@@ -32,11 +31,11 @@ export type TimelineRow =
   | { kind: 'entry'; key: string; entry: TimelineEntry };
 
 /** Every entry, with a heading where a new day begins (Korea Standard Time). */
-export function rowsOf(entries: readonly TimelineEntry[], language: Language): TimelineRow[] {
+export function rowsOf(entries: readonly TimelineEntry[]): TimelineRow[] {
   const rows: TimelineRow[] = [];
-  let day = '';
+  let day = Number.NaN;
   for (const entry of entries) {
-    const its = dayOf(entry.at, language);
+    const its = kstDay(entry.at);
     if (its !== day) rows.push({ kind: 'day', key: `day ${entry.id}`, at: entry.at });
     day = its;
     rows.push({ kind: 'entry', key: String(entry.id), entry });

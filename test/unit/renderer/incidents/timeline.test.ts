@@ -47,14 +47,14 @@ describe('rowsOf', () => {
   it('begins each Korean day with its heading, once', () => {
     // 14:59 UTC is 23:59 in Korea, and a minute later it is tomorrow there.
     const late = Date.UTC(2023, 10, 17, 14, 59);
-    const rows = rowsOf([entry(1, late), entry(2, late), entry(3, late + 60_000)], 'ko');
+    const rows = rowsOf([entry(1, late), entry(2, late), entry(3, late + 60_000)]);
     expect(rows.map(({ kind }) => kind)).toEqual(['day', 'entry', 'entry', 'day', 'entry']);
   });
 
   it('gives every row a key of its own', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        const rows = rowsOf(mergeTimeline([], all), 'en');
+        const rows = rowsOf(mergeTimeline([], all));
         expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kstInput, readKstInput } from '../../../../renderer/incidents/kstInput.ts';
+import { kstDay, kstInput, readKstInput } from '../../../../renderer/incidents/kst.ts';
 
 describe('the field for when it happened', () => {
   it('shows Korea Standard Time', () => {
@@ -21,5 +21,16 @@ describe('the field for when it happened', () => {
 
   it.each(['', '2023-11', 'yesterday'])('finds no time in %j', (text) => {
     expect(readKstInput(text)).toBeNull();
+  });
+});
+
+describe('kstDay', () => {
+  it('changes at midnight in Korea and at no other moment', () => {
+    fc.assert(
+      fc.property(fc.nat(4_000_000_000), fc.nat(200_000), (from, later) => {
+        const [a, b] = [from * 1000, (from + later) * 1000];
+        expect(kstDay(a) === kstDay(b)).toBe(kstInput(a).slice(0, 10) === kstInput(b).slice(0, 10));
+      }),
+    );
   });
 });
