@@ -1,7 +1,7 @@
 import type { Happening } from '../../shared/incident.ts';
 import { useLanguage, useNames, useSay } from '../app/language.tsx';
-import { lasted } from '../runbooks/lasted.ts';
 import { bytesOf } from './bytes.ts';
+import { lasted } from './lasted.ts';
 
 /** A command that was run: the line, how it ended, and its output folded away. */
 export function CommandEntry({ what }: { what: Extract<Happening, { kind: 'command' }> }) {

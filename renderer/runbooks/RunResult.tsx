@@ -1,7 +1,10 @@
 import type { StepRun } from '../../shared/runbook.ts';
+import { spanOf } from '../../shared/time.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { KstTime } from '../ui/KstTime.tsx';
-import { lasted } from './lasted.ts';
+
+/** Typing the command takes part of a second; only from a second on is it the command's own time. */
+const WORTH_TELLING_MS = 1000;
 
 /** How a step's run stands: in words, with its exit code, when it was and how long it took. */
 export function RunResult({ run }: { run: StepRun }) {
@@ -19,7 +22,9 @@ export function RunResult({ run }: { run: StepRun }) {
               ? say('runbookView.noExitCode')
               : say('runbookView.exitCode', { code: run.exitCode })}
           </span>
-          <span className="muted num">{lasted(run.endedAt - run.startedAt, language)}</span>
+          {run.endedAt - run.startedAt >= WORTH_TELLING_MS && (
+            <span className="muted num">{spanOf(run.endedAt - run.startedAt, language)}</span>
+          )}
         </>
       )}
       <span className="muted">
