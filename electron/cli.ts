@@ -6,7 +6,9 @@ import { addCheckCommand } from './cli/check.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
+import { prepareProcess } from './prepare.ts';
 
+prepareProcess();
 const program = new Command('watchroom')
   .description(
     'Incident-response console: live service health, checklists, a runbook terminal, the report.',

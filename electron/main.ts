@@ -18,6 +18,7 @@ import { windowOptions } from './hosts/desktop/window.ts';
 import { defaultDataFolder, programFolder } from './hosts/folders.ts';
 import type { Host } from './hosts/host.ts';
 import { link } from './link.ts';
+import { prepareProcess } from './prepare.ts';
 
 /** As in the command line: what was asked for cannot be done, so trying otherwise is no use. */
 const EXIT_CANNOT_START = 2;
@@ -49,6 +50,7 @@ function prepareDataFolder(): void {
 }
 
 async function start(): Promise<void> {
+  prepareProcess();
   const program = programFolder();
   const { host, notices } = createDesktopHost(dataFolder, Date.now);
   const running = await createConsole({

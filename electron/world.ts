@@ -208,6 +208,7 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
     async close() {
       watching.close();
       await health.stop();
+      runbooks.close();
       await reports.close();
       kept(() => history.close());
       database.close();

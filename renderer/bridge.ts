@@ -11,11 +11,9 @@ import {
   type ResultOf,
 } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
+import { Pulse } from './pulse.ts';
 import { openWire, type Wire } from './wire.ts';
 
-/** Nearly three beats. With the watch's step under the two seconds within which an operator must be told. */
-const SILENCE_MS = 1700;
-const WATCH_MS = 100;
 const RETRY_MS = 500;
 
 type Remote = { call: (name: string, args: unknown) => Promise<Answer> };
@@ -78,46 +76,42 @@ export async function keepLinked(onLinked: () => Promise<void>): Promise<never> 
 }
 
 async function stayLinked(wire: Wire, onLinked: () => Promise<void>): Promise<void> {
-  let heardAt = Date.now();
   const functions = Object.fromEntries(
     Object.keys(events).map((name) => [
       name,
       (payload: unknown) => dispatch(name as EventName, payload),
     ]),
   );
+  const join = async (): Promise<void> => {
+    await onLinked();
+    connectionStore.setState({ state: 'connected' }, true);
+  };
+  const pulse = new Pulse((heard) => {
+    if (!heard) markDisconnected();
+    // Whatever was said meanwhile may be lost. If this fails, the next silence or the end says so.
+    else join().catch(markDisconnected);
+  });
   const rpc = createBirpc<Remote, typeof functions>(functions, {
     post: (text: string) => wire.post(text),
     on: (listener) =>
       wire.receive((text) => {
-        heardAt = Date.now();
+        pulse.hear();
         listener(text);
       }),
     serialize: (message) => JSON.stringify(message),
     deserialize: (text) => JSON.parse(text),
     timeout: -1,
   });
-  const lost = new Promise<void>((resolve) => {
-    wire.closed(resolve);
-    const watch = setInterval(() => {
-      if (Date.now() - heardAt < SILENCE_MS) return;
-      clearInterval(watch);
-      resolve();
-    }, WATCH_MS);
-    wire.closed(() => clearInterval(watch));
+  const lost = new Promise<never>((_resolve, reject) => {
+    wire.closed(() => reject(new Problem('problem.disconnected')));
   });
   remote = rpc;
   try {
-    await Promise.race([
-      onLinked(),
-      lost.then(() => {
-        throw new Problem('problem.disconnected');
-      }),
-    ]);
-    connectionStore.setState({ state: 'connected' }, true);
+    await Promise.race([join(), lost]);
     await lost;
   } finally {
+    pulse.stop();
     remote = null;
-    markDisconnected();
     rpc.$close(new Problem('problem.disconnected'));
     wire.close();
   }

@@ -58,6 +58,13 @@ export function spanOf(ms: number, language: Language): string {
     .join(' ');
 }
 
+/** `500 ms`, `2초`, `1.5 s`, `2분`: a limit or a wait. @param ms milliseconds, 0 or more */
+export function waitOf(ms: number, language: Language): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms >= 60_000) return spanOf(ms, language);
+  return `${Number((ms / 1000).toFixed(1))}${language === 'ko' ? '초' : ' s'}`;
+}
+
 /** `123 ms` under ten seconds, `12.3 s` above. @param ms a latency in milliseconds */
 export function latencyOf(ms: number): string {
   return ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;

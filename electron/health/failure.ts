@@ -1,4 +1,3 @@
-import { writeDuration } from '../../shared/duration.ts';
 import type { ErrorClass } from '../../shared/health.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { Failure, failed, type Outcome, type Run } from './run.ts';
@@ -44,8 +43,7 @@ const TIMEOUTS = {
 
 /** What an error, thrown by a probe, says of the service. Never throws. */
 export function outcomeOf(error: unknown, run: Run): Outcome {
-  const limit = writeDuration(run.limit);
-  const about = { host: run.host, where: run.where, limit };
+  const about = { host: run.host, where: run.where, limit: run.limit };
   if (run.expired) {
     const [errorClass, key] = TIMEOUTS[run.phase ?? 'connect'];
     return failed('down', errorClass, key, about);

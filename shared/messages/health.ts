@@ -68,28 +68,28 @@ export const healthMessages = {
     en: 'There is no way to {{where}} ({{code}}).',
   },
   'health.noPing': {
-    ko: '{{where}} 핑에 {{limit}} 안에 응답하지 않았습니다.',
-    en: '{{where}} did not answer a ping within {{limit}}.',
+    ko: '{{where}} 핑에 {{limit, duration}} 안에 응답하지 않았습니다.',
+    en: '{{where}} did not answer a ping within {{limit, duration}}.',
   },
   'health.timeoutDns': {
-    ko: '{{limit}} 안에 이름 {{host}}의 주소를 얻지 못했습니다.',
-    en: 'The name {{host}} was not resolved within {{limit}}.',
+    ko: '{{limit, duration}} 안에 이름 {{host}}의 주소를 얻지 못했습니다.',
+    en: 'The name {{host}} was not resolved within {{limit, duration}}.',
   },
   'health.timeoutConnect': {
-    ko: '{{limit}} 안에 {{where}} 연결이 되지 않았습니다. 상대나 길이 조용합니다.',
-    en: '{{where}} did not accept a connection within {{limit}}: the host or the way to it is silent.',
+    ko: '{{limit, duration}} 안에 {{where}} 연결이 되지 않았습니다. 상대나 길이 조용합니다.',
+    en: '{{where}} did not accept a connection within {{limit, duration}}: the host or the way to it is silent.',
   },
   'health.timeoutTls': {
-    ko: '{{where}} 연결은 되었으나 {{limit}} 안에 TLS 협상이 끝나지 않았습니다.',
-    en: '{{where}} accepted the connection but did not finish the TLS handshake within {{limit}}.',
+    ko: '{{where}} 연결은 되었으나 {{limit, duration}} 안에 TLS 협상이 끝나지 않았습니다.',
+    en: '{{where}} accepted the connection but did not finish the TLS handshake within {{limit, duration}}.',
   },
   'health.timeoutFirstByte': {
-    ko: '{{where}} 연결은 되었으나 {{limit}} 안에 응답이 시작되지 않았습니다.',
-    en: '{{where}} accepted the connection but did not begin to answer within {{limit}}.',
+    ko: '{{where}} 연결은 되었으나 {{limit, duration}} 안에 응답이 시작되지 않았습니다.',
+    en: '{{where}} accepted the connection but did not begin to answer within {{limit, duration}}.',
   },
   'health.timeoutTransfer': {
-    ko: '{{where}} 응답이 시작되었으나 {{limit}} 안에 끝나지 않았습니다.',
-    en: '{{where}} began to answer but did not finish within {{limit}}.',
+    ko: '{{where}} 응답이 시작되었으나 {{limit, duration}} 안에 끝나지 않았습니다.',
+    en: '{{where}} began to answer but did not finish within {{limit, duration}}.',
   },
 
   'health.certExpired': {
@@ -183,12 +183,12 @@ export const healthMessages = {
     en: 'The body’s “{{path}}” is {{found}}, expected {{expected}}.',
   },
   'health.slow': {
-    ko: '응답에 {{latency}} 걸렸습니다. 저하 기준: {{limit}}',
-    en: 'Answered in {{latency}}; {{limit}} or more counts as degraded.',
+    ko: '응답에 {{latency, duration}} 걸렸습니다. 저하 기준: {{limit, duration}}',
+    en: 'Answered in {{latency, duration}}; {{limit, duration}} or more counts as degraded.',
   },
   'health.tooSlow': {
-    ko: '응답에 {{latency}} 걸렸습니다. 중단 기준: {{limit}}',
-    en: 'Answered in {{latency}}; {{limit}} or more counts as down.',
+    ko: '응답에 {{latency, duration}} 걸렸습니다. 중단 기준: {{limit, duration}}',
+    en: 'Answered in {{latency, duration}}; {{limit, duration}} or more counts as down.',
   },
 
   'health.noAnswers': {

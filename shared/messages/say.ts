@@ -1,5 +1,6 @@
 import { josa } from 'es-hangul';
 import i18next, { type i18n } from 'i18next';
+import { waitOf } from '../time.ts';
 import { LANGUAGES, type Language } from '../words.ts';
 import { type MessageKey, messages } from './index.ts';
 import type { MessageParams } from './message.ts';
@@ -27,6 +28,7 @@ export function createTranslator(language: Language): i18n {
     interpolation: { escapeValue: false },
   });
   void translator.init();
+  translator.services.formatter?.add('duration', (ms) => waitOf(Number(ms), language));
   for (const particle of PARTICLES) {
     translator.services.formatter?.add(particle, (value) => josa(String(value), particle));
   }

@@ -85,7 +85,7 @@ describe('a server that does not answer well', () => {
     expect(seen).toMatchObject({ verdict: 'down', errorClass: 'timeout-firstByte' });
     expect(seen.phases.firstByte).toBeGreaterThan(150);
     expect(seen.latencyMs).toBeLessThan(1000);
-    expect(seen.ko).toContain('200ms');
+    expect(seen.ko).toContain('200 ms');
   });
 
   it('drips one byte after the other', async () => {
@@ -239,13 +239,15 @@ describe('expectations', () => {
   });
 
   it('see a notice page behind a 200', async () => {
-    const page = '<html><h1>안내</h1><p>13:54부터 <b>서비스 중단</b> 중입니다</p></html>';
+    const style = '<style>body { font: 13px }</style>';
+    const page = `<html>${style}<h1>안내</h1><p>13:54부터 <b>서비스 중단</b> 중입니다</p>${style}</html>`;
     const port = await serveHttp((_, response) => html(response, page));
     const body = { not: { contains: ['점검 중', '서비스 중단'] } };
     const seen = await http(port, { expect: { body } });
     expect(seen).toMatchObject({ verdict: 'down', errorClass: 'content', status: 200 });
     expect(seen.ko).toContain('서비스 중단');
     expect(seen.ko).toContain('13:54부터 서비스 중단 중입니다');
+    expect(seen.ko).not.toContain('13px');
   });
 
   it('find Korean however it is composed', async () => {

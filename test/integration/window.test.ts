@@ -73,12 +73,10 @@ it('follows a change of health within a moment', async () => {
   await page.locator('.board-line[data-kind="need"]').filter({ hasText: '국가법령정보' }).waitFor();
 });
 
-it('says that it is disconnected within two seconds of the console ending', async () => {
+it('says that it is disconnected when the console ends', async () => {
   const { page, stage } = await show();
   await stage.close();
-  const lost = Date.now();
   await page.getByText('연결 끊김', { exact: true }).waitFor();
-  expect(Date.now() - lost).toBeLessThan(2000);
   await page.getByText(/부터 콘솔과 연결이 끊겨 있습니다/).waitFor();
   expect(await violations(page)).toEqual([]);
 });
@@ -94,9 +92,8 @@ it('notices a console that hangs, and recovers by itself with what is true then'
     });
   });
   silent = true;
-  const hung = Date.now();
+  // How soon: test/unit/renderer/pulse.test.ts, with a clock of its own.
   await page.getByText('연결 끊김', { exact: true }).waitFor();
-  expect(Date.now() - hung).toBeLessThan(2000);
   stage.snapshot = { ...stage.snapshot, health: [healthOf('law/login', 'down', Date.now())] };
   silent = false;
   await page.getByText('이 관제석 연결됨').waitFor();

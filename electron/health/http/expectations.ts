@@ -90,9 +90,15 @@ function memberAt(value: unknown, path: string): unknown {
 /** What a reader of the page sees around a place: tags and line breaks become spaces. */
 function lineAround(text: string, at: number, length: number): string {
   const reach = 4 * SHOWN;
-  // A tag that the reach cut in two goes as well.
-  const before = text.slice(Math.max(0, at - reach), at).replace(/^[^<]*>/, '');
-  const after = text.slice(at, at + length + reach).replace(/<[^>]*$/, '');
+  const before = text
+    .slice(Math.max(0, at - reach), at)
+    // Neither a style or script that ends here nor a tag that the reach cut in two is read.
+    .replace(/^.*<\/(?:style|script)\s*>/is, '')
+    .replace(/^[^<]*>/, '');
+  const after = text
+    .slice(at, at + length + reach)
+    .replace(/<(?:style|script)\b.*$/is, '')
+    .replace(/<[^>]*$/, '');
   return `${plain(before).slice(-SHOWN / 3)}${plain(after).slice(0, SHOWN)}`.trim();
 }
 

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
 import type { PingCheck } from '../../../shared/catalogue.ts';
-import { writeDuration } from '../../../shared/duration.ts';
 import { codeOf } from '../failure.ts';
 import { judgeLatency } from '../latency.ts';
 import { Failure, failed, type Outcome, passed, type Run } from '../run.ts';
@@ -32,8 +31,8 @@ export async function probePing(check: PingCheck, run: Run): Promise<Outcome> {
     if (/not permitted|denied|socket:/i.test(output)) {
       return failed('unknown', 'prober', 'health.proberNoPing', { code: output.slice(0, 100) });
     }
-    const limit = writeDuration(check.timeout);
-    throw new Failure('unreachable', 'health.noPing', { where: run.where, limit });
+    const about = { where: run.where, limit: check.timeout };
+    throw new Failure('unreachable', 'health.noPing', about);
   }
   // Starting the command took longer than the packet's way.
   run.phases.firstByte = ms;

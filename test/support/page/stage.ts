@@ -33,10 +33,13 @@ export class Stage {
   readonly made: { call: CallName; args: unknown }[] = [];
   snapshot: Snapshot;
   readonly #folder: string;
+  readonly #answers: Partial<Api>;
   #server: Awaited<ReturnType<typeof startServer>> | null = null;
 
-  constructor(folder: string, snapshot: Snapshot) {
+  /** @param answers to calls the stage itself does not answer, or answers otherwise */
+  constructor(folder: string, snapshot: Snapshot, answers: Partial<Api> = {}) {
     this.#folder = folder;
+    this.#answers = answers;
     this.snapshot = snapshot;
   }
 
@@ -84,6 +87,7 @@ export class Stage {
       'drill.jump': () => null,
       'incidents.open': ({ services }) => this.#openIncident(services),
       'incidents.timeline': () => [],
+      ...this.#answers,
     };
     const refused = (name: string) => () => {
       throw new Problem('problem.internal', { detail: `${name} is not on this stage` });
