@@ -6,12 +6,13 @@ import {
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Session } from '../../shared/terminal.ts';
 import { useSay } from '../app/language.tsx';
 import { call } from '../bridge.ts';
 import { setPanelOpen } from './panel.ts';
-import { readScreensOut, screenOf } from './screens.ts';
+import { readScreensOut, screenNews, screenOf } from './screens.ts';
 import { activate, openSession, showTrouble, terminalStore, useTerminal } from './store.ts';
 import { tabByKey } from './tabs.ts';
 
@@ -21,7 +22,7 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
   const sessions = useTerminal((state) => state.sessions);
   const active = useTerminal((state) => state.active);
   const shown = sessions.find(({ id }) => id === active);
-  const [readOut, setReadOut] = useState(false);
+  const readOut = useStore(screenNews, (news) => news.readOut);
   const open = (): void => {
     openSession().then(({ id }) => screenOf(id).focus(), showTrouble);
   };
@@ -46,10 +47,7 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
           <Tool
             name={say('terminalView.reader')}
             pressed={readOut}
-            onClick={() => {
-              setReadOut(!readOut);
-              readScreensOut(!readOut);
-            }}
+            onClick={() => readScreensOut(!readOut)}
           >
             <IconAccessible size={16} stroke={1.5} aria-hidden />
           </Tool>

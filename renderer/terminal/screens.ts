@@ -5,19 +5,27 @@ import { Screen } from './screen.ts';
 import { showTrouble, terminalStore } from './store.ts';
 import { SCHEME_MARK, screenColours } from './theme.ts';
 
-/** What the screens tell the panel about what the operator does in them. */
+/** Who needs the screens read out needs it after a reload too. */
+const READ_OUT = 'terminal read out';
+
+/** What the panel shows of the screens. */
 export interface ScreenNews {
   link: string | null;
   found: { index: number; total: number } | null;
+  /** Whether what is on the screens is also written out for a screen reader. */
+  readOut: boolean;
 }
 
-export const screenNews = createStore<ScreenNews>(() => ({ link: null, found: null }));
+export const screenNews = createStore<ScreenNews>(() => ({
+  link: null,
+  found: null,
+  readOut: sessionStorage.getItem(READ_OUT) === 'on',
+}));
 
 /** One screen per session that was looked at, kept while views and tabs change. */
 const screens = new Map<string, Screen>();
 
-/** How all screens look and are read. New ones are made alike. */
-const manner = { readOut: false, label: '' };
+let inputLabel = '';
 
 // The document turns light or dark after the views have been drawn; the screens follow it.
 new MutationObserver(() => {
@@ -55,20 +63,21 @@ export function screenOf(session: string): Screen {
     failed: showTrouble,
     found: (found) => screenNews.setState({ found }),
   });
-  screen.readOut(manner.readOut);
-  screen.label(manner.label);
+  screen.readOut(screenNews.getState().readOut);
+  screen.label(inputLabel);
   screens.set(session, screen);
   return screen;
 }
 
 /** Writes the screens out for a screen reader, or stops doing so. */
 export function readScreensOut(on: boolean): void {
-  manner.readOut = on;
+  screenNews.setState({ readOut: on });
+  sessionStorage.setItem(READ_OUT, on ? 'on' : 'off');
   for (const screen of screens.values()) screen.readOut(on);
 }
 
 /** The accessible name of a screen's input. */
 export function labelScreens(label: string): void {
-  manner.label = label;
+  inputLabel = label;
   for (const screen of screens.values()) screen.label(label);
 }

@@ -84,7 +84,7 @@ describe('follow', () => {
   it('ends with all the output on the screen once, whatever is lost, repeated or late', () => {
     const noise = fc.array(
       fc.constantFrom('next', 'lose', 'repeat', 'answer', 'restart', 'slow', 'drained'),
-      { maxLength: 60 },
+      { minLength: 20, maxLength: 60, size: 'max' },
     );
     fc.assert(
       fc.property(noise, (events) => {
