@@ -1,7 +1,7 @@
 import { josa } from 'es-hangul';
 import i18next, { type i18n } from 'i18next';
 import { waitOf } from '../time.ts';
-import { LANGUAGES, type Language } from '../words.ts';
+import { LANGUAGES, Language } from '../words.ts';
 import { type MessageKey, messages } from './index.ts';
 import type { MessageParams } from './message.ts';
 
@@ -28,7 +28,10 @@ export function createTranslator(language: Language): i18n {
     interpolation: { escapeValue: false },
   });
   void translator.init();
-  translator.services.formatter?.add('duration', (ms) => waitOf(Number(ms), language));
+  // The language of the sentence, which may have been changed since the translator was made.
+  translator.services.formatter?.add('duration', (ms, spoken) =>
+    waitOf(Number(ms), Language.parse(spoken)),
+  );
   for (const particle of PARTICLES) {
     translator.services.formatter?.add(particle, (value) => josa(String(value), particle));
   }

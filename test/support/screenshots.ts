@@ -50,6 +50,7 @@ async function workThrough(page: Page): Promise<string> {
     .filter({ hasText: /종료 코드/ })
     .waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: new RegExp(say('incidentView.checklist')) }).click();
+  await page.keyboard.press('Control+Backquote');
   return incident;
 }
 
@@ -81,7 +82,8 @@ async function shoot(started: Started, folder: string, incident: string): Promis
       for (const [name, hash] of views) {
         await page.goto(`${base}#${hash}`);
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-        if (name === 'report') await page.getByRole('img').first().waitFor({ timeout: 60_000 });
+        if (name === 'report') await main.getByRole('img').first().waitFor({ timeout: 60_000 });
+        if (name === 'incident') await page.keyboard.press('Control+Backquote');
         // The charts and sparklines are drawn in the frame after the data.
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -89,6 +91,7 @@ async function shoot(started: Started, folder: string, incident: string): Promis
         await page.screenshot({
           path: join(folder, `${name}-${size.width}-${look.theme}-${look.language}.png`),
         });
+        if (name === 'incident') await page.keyboard.press('Control+Backquote');
       }
     }
   }
