@@ -9,6 +9,7 @@ import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
 import { defaultDataFolder, programFolder } from './hosts/folders.ts';
+import { hasDisplay } from './launch/surroundings.ts';
 
 export interface ServeOptions {
   /** Null for the usual one, or any when that is taken; 0 lets the system choose. */
@@ -48,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     drill: options.drill,
   });
   const language = () => host.settings.read().language;
-  const print = (key: 'host.serving' | 'host.nextLink', url: string): void => {
+  const say = (key: 'host.serving' | 'host.nextLink' | 'host.notOpened', url: string): void => {
     process.stdout.write(`${sayIn(language())(key, { url })}\n`);
   };
   try {
@@ -59,11 +60,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
         session: keptSession(dataFolder),
         console,
         language,
-        admitted: () => print('host.nextLink', server.url()),
+        admitted: () => say('host.nextLink', server.url()),
       }),
     );
-    print('host.serving', server.url());
-    if (options.open) await open(server.url());
+    say('host.serving', server.url());
+    if (options.open && hasDisplay(process.platform, process.env)) {
+      await open(server.url()).catch(() => say('host.notOpened', server.url()));
+    }
     return {
       url: server.url(),
       async close() {

@@ -18,6 +18,10 @@ export const hostMessages = {
     ko: 'Watchroom이 이 컴퓨터에서 실행 중입니다: {{url}}',
     en: 'Watchroom is running on this computer: {{url}}',
   },
+  'host.notOpened': {
+    ko: '브라우저를 열지 못했습니다. 이 주소를 직접 여십시오: {{url}}',
+    en: 'No browser could be opened. Open this address yourself: {{url}}',
+  },
   'host.nextLink': {
     ko: '창이 열렸습니다. 다른 창을 열 주소: {{url}}',
     en: 'A window is open. The address for another one: {{url}}',
