@@ -79,11 +79,13 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
           })}
         </ol>
       </div>
-      {unseen > 0 && (
-        <Button className="timeline-new" onClick={() => virtualizer.scrollToEnd()}>
-          {say('incidentView.newBelow', { count: unseen })}
-        </Button>
-      )}
+      <div role="status">
+        {unseen > 0 && (
+          <Button className="timeline-new" onClick={() => virtualizer.scrollToEnd()}>
+            {say('incidentView.newBelow', { count: unseen })}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -67,6 +67,7 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
 }
 
 function close(session: string): void {
+  terminalStore.setState({ trouble: null });
   call('terminal.close', { session }).catch(showTrouble);
 }
 

@@ -41,7 +41,7 @@ function takeSessions(sessions: readonly Session[]): void {
 }
 
 export function activate(session: string): void {
-  terminalStore.setState({ active: session });
+  terminalStore.setState({ active: session, trouble: null });
 }
 
 /**

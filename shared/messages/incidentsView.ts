@@ -41,7 +41,6 @@ export const incidentViewMessages = {
     ko: '서비스의 카탈로그에 점검표를 지정하면 다음 장애부터 붙습니다.',
     en: 'Name a checklist at the service in the catalogue, and the next incident will have it.',
   },
-  'incidentView.progress': { ko: '{{total}}개 중 {{settled}}개', en: '{{settled}} of {{total}}' },
   'incidentView.required': { ko: '필수', en: 'Required' },
   'incidentView.requiredLeft': {
     ko: '필수 항목 {{count}}개가 남았습니다.',
