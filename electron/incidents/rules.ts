@@ -79,14 +79,19 @@ export function resolve(incident: Incident, act: Act): Change {
   const left = (incident.checklist?.items ?? []).filter((i) => i.required && i.state === 'open');
   if (left.length > 0) {
     throw new Problem('incident.requiredOpen', {
-      ko: left.map((item) => item.text.ko).join(' / '),
-      en: left.map((item) => item.text.en).join(' / '),
+      ko: listed(left.map((item) => item.text.ko)),
+      en: listed(left.map((item) => item.text.en)),
     });
   }
   return {
     incident: { ...incident, state: 'resolved', resolvedAt: act.at },
     happenings: [{ kind: 'resolved' }],
   };
+}
+
+/** Items in a sentence, which sets its own full stop. */
+function listed(items: readonly string[]): string {
+  return items.map((item) => item.replace(/\.$/, '')).join(' / ');
 }
 
 /** Only a resolved incident closes. */

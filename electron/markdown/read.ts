@@ -87,7 +87,7 @@ function readFrontMatter(
     new MarkdownFault(file, placeAt(offset), 'markdown.frontMatter', { detail });
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-    const error = document.errors[0];
+    const error = document.errors[0] ?? document.warnings[0];
     if (error) throw notYaml(error.message, error.pos[0]);
     const frontMatter: unknown = document.toJS({ maxAliasCount: 10 });
     const members = isMap(document.contents) ? document.contents.items : [];

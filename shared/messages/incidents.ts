@@ -29,7 +29,7 @@ export const incidentMessages = {
     en: '{{en}} is already in the open incident {{number}}. Go on there.',
   },
   'incident.closed': {
-    ko: '장애 {{number}}번은 종료되어 더 바꿀 수 없습니다.',
+    ko: '장애 {{number}}번은 종결되어 더 바꿀 수 없습니다.',
     en: 'Incident {{number}} is closed and can no longer be changed.',
   },
   'incident.requiredOpen': {
@@ -41,7 +41,7 @@ export const incidentMessages = {
     en: 'Incident {{number}} is already resolved.',
   },
   'incident.notResolved': {
-    ko: '장애 {{number}}번은 아직 해결 처리되지 않았습니다. 먼저 해결 처리한 뒤 종료하십시오.',
+    ko: '장애 {{number}}번은 아직 해결 처리되지 않았습니다. 먼저 해결 처리한 뒤 종결하십시오.',
     en: 'Incident {{number}} is not resolved yet. Resolve it first, then close it.',
   },
   'incident.noItem': {

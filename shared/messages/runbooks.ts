@@ -2,11 +2,11 @@ import type { Messages } from './message.ts';
 
 export const runbookMessages = {
   'runbook.notFound': {
-    ko: '실행 절차서 “{{runbook}}” 파일이 없습니다. 절차서 목록에서 다시 고르십시오.',
+    ko: '조치 절차 “{{runbook}}” 파일이 없습니다. 조치 절차 목록에서 다시 고르십시오.',
     en: 'There is no runbook “{{runbook}}”. Choose one from the list of runbooks.',
   },
   'runbook.noStep': {
-    ko: '실행 절차서 “{{runbook}}”에 {{step}}번 단계가 없습니다. 절차서를 다시 여십시오.',
+    ko: '조치 절차 “{{runbook}}”에 {{step}}번 단계가 없습니다. 절차를 다시 여십시오.',
     en: 'The runbook “{{runbook}}” has no step {{step}}. Open the runbook again.',
   },
   'runbook.manualStep': {
@@ -38,7 +38,7 @@ export const runbookMessages = {
     en: 'The parameter {{parameter}} stands inside quotes or where a value cannot be put safely. Write it without quotes, or put it into a variable first (url={{parameter}}) and use that.',
   },
   'runbook.unreadable': {
-    ko: '실행 절차서 파일을 읽지 못했습니다: {{detail}}. 파일이 있고 읽을 수 있는지 확인하십시오.',
+    ko: '조치 절차 파일을 읽지 못했습니다: {{detail}}. 파일이 있고 읽을 수 있는지 확인하십시오.',
     en: 'The runbook file could not be read: {{detail}}. Check that it exists and may be read.',
   },
   'runbook.frontMatter': {
@@ -54,7 +54,7 @@ export const runbookMessages = {
     en: 'There are no steps. Begin each step with a line “## Title”.',
   },
   'runbook.tooManySteps': {
-    ko: '단계가 {{count}}개입니다. 한 절차서에 {{limit}}개까지 쓸 수 있으니 절차서를 나누십시오.',
+    ko: '단계가 {{count}}개입니다. 한 절차에 {{limit}}개까지 쓸 수 있으니 절차를 나누십시오.',
     en: 'There are {{count}} steps; one runbook holds at most {{limit}}. Split it into several.',
   },
   'runbook.emptyTitle': {

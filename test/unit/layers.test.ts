@@ -80,7 +80,8 @@ describe('layers', () => {
           const target = targetOf(file, specifier);
           if (!target.startsWith('electron/')) continue;
           const room = target.split('/')[1] ?? '';
-          const allowed = room === part || common.includes(room) || ['clock.ts', 'secrets.ts'].includes(room);
+          const allowed =
+            room === part || common.includes(room) || ['clock.ts', 'secrets.ts'].includes(room);
           if (!allowed) strays.push(`${file} → ${target}`);
         }
       }
