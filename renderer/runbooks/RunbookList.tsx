@@ -8,6 +8,7 @@ import { KstTime } from '../ui/KstTime.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
 import { useRunbooks, useRuns } from './store.ts';
 import '../ui/list.css';
+import './runbooks.css';
 
 /** All runbooks: how long they are, who uses them, when one was last followed. */
 export function RunbookList() {
@@ -18,6 +19,10 @@ export function RunbookList() {
   const runs = useRuns();
   const users = useMemo(() => usersOf(services.values()), [services]);
   const last = useMemo(() => lastRuns(runs.values()), [runs]);
+  const rows = runbooks.map((runbook) => ({
+    runbook,
+    used: (users.get(runbook.id) ?? []).map(name).join(', '),
+  }));
   return (
     <>
       <div className="list-head">
@@ -38,13 +43,15 @@ export function RunbookList() {
             </tr>
           </thead>
           <tbody>
-            {runbooks.map((runbook) => (
+            {rows.map(({ runbook, used }) => (
               <tr key={runbook.id}>
-                <td className="list-name">
+                <td className="list-name runbook-name">
                   <Link href={`/runbooks/${runbook.id}`}>{name(runbook.title)}</Link>
                 </td>
                 <td className="num">{runbook.steps}</td>
-                <td className="muted">{(users.get(runbook.id) ?? []).map(name).join(', ')}</td>
+                <td className="muted runbook-users" title={used}>
+                  {used}
+                </td>
                 <td className="muted">
                   <LastRun at={last.get(runbook.id)} />
                 </td>
