@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import {
 } from '../../electron/runbooks/runbooks.ts';
 import { createTerminal, type Terminal } from '../../electron/terminal/terminal.ts';
 import type { StepRun } from '../../shared/runbook.ts';
+import { SHELLS } from '../support/shells.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
 const OWN = `---
@@ -97,10 +98,8 @@ const run = (runbook: string, step: string, service: string | null = null): Step
 const ended = (count: number): Promise<void> =>
   vi.waitFor(() => expect(finished).toHaveLength(count), { timeout: 10_000 });
 
-const shells = ['/bin/bash', '/usr/bin/zsh'].filter(existsSync);
-
 describe('the steps of a runbook', () => {
-  it.each(shells)('of HTTP phases all run in a real %s against a real server', async (shell) => {
+  it.each(SHELLS)('of HTTP phases all run in a real %s against a real server', async (shell) => {
     start(shell);
     const steps = runbooks.get('http-phases').steps.filter(({ command }) => command !== null);
     for (const [index, { id }] of steps.entries()) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import headless from '@xterm/headless';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Environment } from '../../electron/terminal/environment.ts';
 import { createTerminal, type Terminal } from '../../electron/terminal/terminal.ts';
 import type { Session, TerminalOutput } from '../../shared/terminal.ts';
+import { SHELLS } from '../support/shells.ts';
 
 const SIZE = { cols: 80, rows: 24 };
 const shellFolder = join(import.meta.dirname, '../../assets/shell');
@@ -67,9 +68,7 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const shells = ['/bin/bash', '/usr/bin/zsh'].filter(existsSync);
-
-describe.each(shells)('a step in a real %s', (SHELL) => {
+describe.each(SHELLS)('a step in a real %s', (SHELL) => {
   it('learns exit code and output', async () => {
     const { id } = start({ SHELL });
     const ran = await terminal.run(id, 'echo out; echo err >&2; (exit 7)');

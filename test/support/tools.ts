@@ -42,6 +42,13 @@ const OTHERS: readonly Tool[] = [
   },
 ];
 
+/** The second shell the terminal integrates with; Windows has PowerShell instead. */
+const ZSH: Tool = {
+  names: ['zsh'],
+  packages: { apt: 'zsh', dnf: 'zsh' },
+  purpose: 'the terminal tests run its integration in it',
+};
+
 /** Where Windows and macOS keep browsers that are not on the path. */
 const INSTALLED_BROWSERS: readonly string[] = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -133,7 +140,7 @@ export function provideBrowser(say: (line: string) => void): string {
 
 /** Finds or installs what the other suites call. @throws an error that says what to install */
 export function provideOthers(say: (line: string) => void): void {
-  for (const tool of OTHERS) {
+  for (const tool of process.platform === 'win32' ? OTHERS : [...OTHERS, ZSH]) {
     if (onPath(tool.names)) continue;
     say(`${tool.names[0]} is missing; trying the package manager`);
     installPackage(tool);
