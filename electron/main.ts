@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import { sayIn } from '../shared/messages/say.ts';
-import { Problem, sentenceOf } from '../shared/problem.ts';
+import { sentenceOf } from '../shared/problem.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { createConsole, type RunningConsole } from './console.ts';
 import { readDesktopArguments } from './hosts/desktop/arguments.ts';
@@ -15,7 +14,7 @@ import { unpacked } from './hosts/desktop/packed.ts';
 import { guardSession } from './hosts/desktop/permissions.ts';
 import { appScheme, PAGE_URL, servePage } from './hosts/desktop/protocol.ts';
 import { windowOptions } from './hosts/desktop/window.ts';
-import { defaultDataFolder, programFolder } from './hosts/folders.ts';
+import { defaultDataFolder, makeDataFolder, programFolder } from './hosts/folders.ts';
 import type { Host } from './hosts/host.ts';
 import { link } from './link.ts';
 import { prepareProcess } from './prepare.ts';
@@ -40,12 +39,7 @@ try {
 /** Chromium's own files stay beside the data, and so the lock is one per data folder. */
 function prepareDataFolder(): void {
   const window = join(dataFolder, 'window');
-  try {
-    mkdirSync(window, { recursive: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Problem('desktop.noDataFolder', { path: dataFolder, detail }, { cause: error });
-  }
+  makeDataFolder(dataFolder, window);
   app.setPath('userData', window);
 }
 

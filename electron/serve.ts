@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import open from 'open';
 import { sayIn } from '../shared/messages/say.ts';
 import { Problem } from '../shared/problem.ts';
+import { spokenLanguage } from './cli/language.ts';
 import { createConsole } from './console.ts';
 import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
-import { defaultDataFolder, programFolder } from './hosts/folders.ts';
+import { defaultDataFolder, makeDataFolder, programFolder } from './hosts/folders.ts';
 import { hasDisplay } from './launch/surroundings.ts';
 
 export interface ServeOptions {
@@ -37,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const program = programFolder();
   const dataFolder =
     options.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir());
-  mkdirSync(dataFolder, { recursive: true });
+  makeDataFolder(dataFolder);
   const { host, notices } = createBrowserHost(dataFolder, Date.now);
   const console = await createConsole({
     dataFolder,
@@ -48,9 +49,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     catalogue: options.catalogue,
     drill: options.drill,
   });
-  const language = () => host.settings.read().language;
   const say = (key: 'host.serving' | 'host.nextLink' | 'host.notOpened', url: string): void => {
-    process.stdout.write(`${sayIn(language())(key, { url })}\n`);
+    // On the terminal, in the terminal's language; the window speaks the operator's.
+    process.stdout.write(`${sayIn(spokenLanguage(process.env))(key, { url })}\n`);
   };
   try {
     const server = await listen(options.port, (port) =>
@@ -59,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         pageFolder: join(program, 'dist', 'renderer'),
         session: keptSession(dataFolder),
         console,
-        language,
+        language: () => host.settings.read().language,
         admitted: () => say('host.nextLink', server.url()),
       }),
     );

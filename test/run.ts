@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { electronBinary } from '../electron/launch/binary.ts';
 import { provideBrowser, provideOthers } from './support/tools.ts';
 
 /** Runs every suite and ends with `N passed, N failed` over all of them. */
@@ -103,6 +104,11 @@ function e2e(projects: readonly string[], browser: string): void {
 function main(): void {
   const desktop = process.argv.includes('--desktop');
   try {
+    if (desktop && electronBinary(process.cwd(), process.env) === null) {
+      throw new Error(
+        'Electron’s program is not here. Run “npx install-electron”, or name its unpacked folder in ELECTRON_OVERRIDE_DIST_PATH.',
+      );
+    }
     provideOthers(say);
     const browser = provideBrowser(say);
     if (!step('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']))

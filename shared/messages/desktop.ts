@@ -6,10 +6,6 @@ export const desktopMessages = {
     ko: 'Watchroom을 시작할 수 없습니다',
     en: 'Watchroom cannot start',
   },
-  'desktop.noDataFolder': {
-    ko: '데이터 폴더 {{path, 을/를}} 쓸 수 없습니다: {{detail}}. 권한을 확인하거나 --data로 다른 폴더를 주십시오.',
-    en: 'The data folder {{path}} cannot be used: {{detail}}. Check its permissions, or give another one with --data.',
-  },
   'desktop.notSaved': {
     ko: '{{path}}에 저장하지 못했습니다: {{detail}}. 다른 폴더를 고르거나 남은 용량과 권한을 확인하십시오.',
     en: 'It could not be saved to {{path}}: {{detail}}. Choose another folder, or check its free space and permissions.',

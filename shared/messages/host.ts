@@ -14,6 +14,10 @@ export const hostMessages = {
     ko: '설정 파일을 읽을 수 없어 {{path}}(으)로 옮겨 두고 기본값으로 시작했습니다. 설정을 다시 확인하십시오.',
     en: 'The settings file could not be read. It was kept as {{path}} and the defaults are used. Please check the settings.',
   },
+  'host.noDataFolder': {
+    ko: '데이터 폴더 {{path, 을/를}} 쓸 수 없습니다: {{detail}}. 권한을 확인하거나 --data로 다른 폴더를 주십시오.',
+    en: 'The data folder {{path}} cannot be used: {{detail}}. Check its permissions, or give another one with --data.',
+  },
   'host.serving': {
     ko: 'Watchroom이 이 컴퓨터에서 실행 중입니다: {{url}}',
     en: 'Watchroom is running on this computer: {{url}}',
