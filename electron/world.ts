@@ -66,8 +66,18 @@ const MOST_TRANSITIONS = 10_000;
  * @throws {Problem} where the drill or the data folder cannot be used
  */
 export async function openWorld(name: WorldName, around: Surroundings): Promise<World> {
-  const { assetsFolder, clock, hub, terminal } = around;
   const source = await openSource(name, around);
+  try {
+    return startWorld(name, source, around);
+  } catch (error) {
+    // Its servers would keep a process alive that has nothing to show.
+    await source.drill?.close();
+    throw error;
+  }
+}
+
+function startWorld(name: WorldName, source: Source, around: Surroundings): World {
+  const { assetsFolder, clock, hub, terminal } = around;
   const { database, notices } = openDatabase(join(source.dataFolder, 'watchroom.db'), clock);
   /** A disk that refuses must not stop the watching, nor go unsaid. */
   const refused = (error: unknown): void => around.notice(sentenceOf(error));

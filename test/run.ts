@@ -64,12 +64,13 @@ const VitestReport = z
     numPassedTests: z.number(),
     numFailedTests: z.number(),
     numFailedTestSuites: z.number(),
+    numPendingTests: z.number(),
   })
   .transform(
     (r): Count => ({
       passed: r.numPassedTests,
-      // A file that does not load has no tests to fail.
-      failed: Math.max(r.numFailedTests, r.numFailedTestSuites > 0 ? 1 : 0),
+      // A file that does not load has no tests to fail, and what was skipped did not pass.
+      failed: Math.max(r.numFailedTests, r.numFailedTestSuites > 0 ? 1 : 0) + r.numPendingTests,
     }),
   );
 
