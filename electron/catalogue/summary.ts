@@ -1,11 +1,11 @@
 import { isIPv6 } from 'node:net';
 import {
   type Catalogue,
-  type Check,
   type CheckSummary,
   checkKey,
   type ServiceSummary,
 } from '../../shared/catalogue.ts';
+import type { Check } from '../../shared/checks/check.ts';
 import { assertNever, type Bilingual } from '../../shared/words.ts';
 import { maskOf } from '../secrets.ts';
 

@@ -1,4 +1,5 @@
-import type { Catalogue, Check, Service } from '../../shared/catalogue.ts';
+import type { Catalogue, Service } from '../../shared/catalogue.ts';
+import type { Check } from '../../shared/checks/check.ts';
 
 /** Where a service can be reached, for a runbook's commands. */
 export interface ServiceTarget {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../../shared/catalogue.ts';
+import { Id } from '../../shared/checks/fields.ts';
 import { durationBetween } from '../../shared/duration.ts';
 import { Bilingual } from '../../shared/words.ts';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Catalogue, type Check, checkKey } from '../../shared/catalogue.ts';
+import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
+import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
 import { maskSentence } from '../secrets.ts';

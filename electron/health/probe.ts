@@ -1,4 +1,4 @@
-import type { Check, CheckType } from '../../shared/catalogue.ts';
+import type { Check, CheckType } from '../../shared/checks/check.ts';
 import type { Observation } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
 import { outcomeOf } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Check } from '../../shared/catalogue.ts';
+import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
 import { judge, pending, takeUp } from './judge.ts';

@@ -1,8 +1,8 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { z } from 'zod';
-import { Id } from '../../shared/catalogue.ts';
 import type { ChecklistTemplate } from '../../shared/checklist.ts';
+import { Id } from '../../shared/checks/fields.ts';
 import { type Fault, MarkdownFault, type Place } from '../markdown/fault.ts';
 import { readMarkdown } from '../markdown/read.ts';
 

@@ -1,7 +1,7 @@
 import type { Code, Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { z } from 'zod';
-import { Id } from '../../shared/catalogue.ts';
+import { Id } from '../../shared/checks/fields.ts';
 import type { Runbook, RunbookStep } from '../../shared/runbook.ts';
 import { Bilingual } from '../../shared/words.ts';
 import { MarkdownFault, type Place } from '../markdown/fault.ts';

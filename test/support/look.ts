@@ -1,6 +1,6 @@
 import type { Clock } from '../../electron/clock.ts';
 import { probe } from '../../electron/health/probe.ts';
-import { type Check, Check as CheckSchema } from '../../shared/catalogue.ts';
+import { type Check, Check as CheckSchema } from '../../shared/checks/check.ts';
 import type { Observation } from '../../shared/health.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 

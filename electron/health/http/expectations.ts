@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { HttpCheck } from '../../../shared/catalogue.ts';
+import type { HttpCheck } from '../../../shared/checks/http.ts';
 import { failed, type Outcome } from '../run.ts';
 import type { Text } from './body.ts';
 

@@ -1,5 +1,5 @@
 import { promises as dns } from 'node:dns';
-import type { DnsCheck } from '../../../shared/catalogue.ts';
+import type { DnsCheck } from '../../../shared/checks/dns.ts';
 import { codeOf } from '../failure.ts';
 import { judgeLatency } from '../latency.ts';
 import { Failure, type Outcome, passed, type Run } from '../run.ts';

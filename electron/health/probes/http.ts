@@ -1,4 +1,4 @@
-import type { HttpCheck } from '../../../shared/catalogue.ts';
+import type { HttpCheck } from '../../../shared/checks/http.ts';
 import { judgeDays } from '../certificate.ts';
 import { textOf } from '../http/body.ts';
 import { exchange, type Request, type Response } from '../http/exchange.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
-import type { PingCheck } from '../../../shared/catalogue.ts';
+import type { PingCheck } from '../../../shared/checks/ping.ts';
 import { codeOf } from '../failure.ts';
 import { judgeLatency } from '../latency.ts';
 import { Failure, failed, type Outcome, passed, type Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { TcpCheck } from '../../../shared/catalogue.ts';
+import type { TcpCheck } from '../../../shared/checks/tcp.ts';
 import { openSocket } from '../connect.ts';
 import { judgeLatency } from '../latency.ts';
 import { type Outcome, passed, type Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { TlsCheck } from '../../../shared/catalogue.ts';
+import type { TlsCheck } from '../../../shared/checks/tls.ts';
 import { daysLeft, factsOf, judgeDays } from '../certificate.ts';
 import { openSecureSocket } from '../connect.ts';
 import { judgeLatency } from '../latency.ts';

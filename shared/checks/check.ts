@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { DnsCheck } from './dns.ts';
+import { HttpCheck } from './http.ts';
+import { PingCheck } from './ping.ts';
+import { TcpCheck } from './tcp.ts';
+import { TlsCheck } from './tls.ts';
+
+/** Every kind of check. A new one is a file here, a probe of the same name, and a line in each list. */
+export const CHECKS = [HttpCheck, TcpCheck, TlsCheck, DnsCheck, PingCheck] as const;
+export const CHECK_TYPES = CHECKS.map((check) => check.shape.type.value);
+
+export const Check = z.discriminatedUnion('type', CHECKS);
+export type Check = z.infer<typeof Check>;
+export type CheckType = Check['type'];
