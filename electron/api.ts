@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Api, World as WorldName } from '../shared/contract.ts';
+import { NO_HANDLING } from '../shared/handling.ts';
 import { Problem, type Sentence } from '../shared/problem.ts';
 import type { Settings } from '../shared/settings.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -50,10 +51,15 @@ export function implementApi(core: Core): Api {
         notices: [...core.notices()],
         catalogueTrouble: world.trouble(),
         services: [...services],
+        grounds: [...world.services().grounds],
+        station: world.station(),
         health: world.health.all(),
         recent: Object.fromEntries(
           checks.map((key) => [key, world.history.recent(key, SPARKLINE_POINTS)]),
         ),
+        ladders: [],
+        alarms: [],
+        handling: NO_HANDLING,
         incidents: world.incidents.all(),
         checklists: world.checklists.map(({ id, title }) => ({ id, title })),
         runbooks: world.runbooks.list(),

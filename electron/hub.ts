@@ -11,6 +11,8 @@ const identity = {
   health: (h: { check: string }) => h.check,
   latencies: null,
   transitions: null,
+  ladders: (l: { check: string }) => l.check,
+  alarms: (a: { id: string }) => a.id,
   incidents: (i: { id: string }) => i.id,
   timeline: (t: { id: number }) => String(t.id),
   runs: (r: { id: string }) => r.id,

@@ -1,10 +1,16 @@
-import { type Catalogue, checkKey, type ServiceSummary } from '../shared/catalogue.ts';
-import { summarise } from './catalogue/summary.ts';
+import {
+  type Catalogue,
+  checkKey,
+  type GroundSummary,
+  type ServiceSummary,
+} from '../shared/catalogue.ts';
+import { summarise, summariseGrounds } from './catalogue/summary.ts';
 import { type ServiceTarget, targetOf } from './catalogue/target.ts';
 
 /** The catalogue's services for looking up, by their own id and by their checks' keys. */
 export interface Services {
   readonly all: readonly ServiceSummary[];
+  readonly grounds: readonly GroundSummary[];
   byId(id: string): ServiceSummary | undefined;
   ofCheck(key: string): ServiceSummary | undefined;
   target(id: string): ServiceTarget | undefined;
@@ -21,6 +27,7 @@ export function indexServices(catalogue: Catalogue): Services {
   );
   return {
     all,
+    grounds: summariseGrounds(catalogue),
     byId: (id) => byId.get(id),
     ofCheck: (key) => byCheck.get(key),
     target: (id) => targets.get(id),

@@ -5,6 +5,7 @@ import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../sh
 import { answered, type CheckHealth, needsPerson, worstOf } from '../shared/health.ts';
 import { sayIn } from '../shared/messages/say.ts';
 import { Problem, type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
+import type { Station } from '../shared/station.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { watchCatalogue } from './catalogue/watch.ts';
@@ -47,6 +48,7 @@ export interface World {
   /** What is wrong with the catalogue on disk, while the last good one is in force. */
   trouble(): CatalogueTrouble | null;
   services(): Services;
+  station(): Station;
   readonly health: Health;
   readonly history: History;
   readonly incidents: Incidents;
@@ -208,6 +210,12 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     notices: [...notices, ...[...checklists.faults, ...runbooks.faults()].map(fileNotice)],
     trouble: () => trouble,
     services: () => services,
+    station: () => ({
+      state: 'unwatched',
+      since: 0,
+      reason: sentence('station.unwatched'),
+      controls: [],
+    }),
     health,
     history,
     incidents,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { CHECK_TYPES, Check } from './checks/check.ts';
 import { Id, Name } from './checks/fields.ts';
+import {
+  AlarmPlan,
+  JudgingPlan,
+  KeepPlan,
+  MaintenancePlan,
+  NoticePlan,
+  PushPlan,
+  StationPlan,
+} from './plans.ts';
 import { Bilingual } from './words.ts';
 
 /**
@@ -20,6 +29,9 @@ export const Ground = z.strictObject({
     .enum(['datacentre', 'network', 'load-balancer', 'authentication', 'storage', 'dns', 'other'])
     .default('other'),
   standsOn: z.array(Id).max(50).default([]),
+  service: Id.optional().meta({
+    description: "The service whose health tells this ground's own",
+  }),
 });
 export type Ground = z.infer<typeof Ground>;
 
@@ -54,6 +66,13 @@ export const CatalogueFile = z.strictObject({
   grounds: z.array(Ground).max(5000).default([]),
   contacts: z.array(Contact).max(5000).default([]),
   services: z.array(Service).max(20_000).default([]),
+  station: StationPlan.optional(),
+  judging: JudgingPlan.optional(),
+  notices: NoticePlan.optional(),
+  alarms: AlarmPlan.optional(),
+  maintenance: z.array(MaintenancePlan).max(1000).default([]),
+  keep: KeepPlan.optional(),
+  push: PushPlan.optional(),
 });
 export type Catalogue = z.infer<typeof CatalogueFile> & {
   /** Values that came by `${secret:NAME}`: they are masked wherever they would be shown. */
@@ -65,6 +84,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   grounds: [],
   contacts: [],
   services: [],
+  maintenance: [],
 };
 
 /** The page's copy of a check: what to show, without secrets that its request may carry. */
@@ -80,6 +100,17 @@ export const CheckSummary = z.object({
   latency: z.object({ degraded: z.number().optional(), down: z.number().optional() }),
 });
 export type CheckSummary = z.infer<typeof CheckSummary>;
+
+export const GroundSummary = z.object({
+  id: z.string(),
+  name: Bilingual,
+  kind: z.string(),
+  /** Ids of grounds and services. */
+  standsOn: z.array(z.string()),
+  /** The service whose health tells this ground's own. */
+  service: z.string().nullable(),
+});
+export type GroundSummary = z.infer<typeof GroundSummary>;
 
 export const ServiceSummary = z.object({
   id: z.string(),

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { ServiceSummary } from './catalogue.ts';
+import { Alarm } from './alarm.ts';
+import { GroundSummary, ServiceSummary } from './catalogue.ts';
 import { DRILL_SPEEDS, DrillState } from './drill.ts';
-import { CheckHealth, Observation, State, Transition } from './health.ts';
+import { Acknowledgement, Handling, Maintenance, Match, Silence } from './handling.ts';
+import { CheckHealth, Observation, Transition } from './health.ts';
+import { Day, Fared, Lane, LatencyPoint, Outage } from './history.ts';
 import { Incident, Severity, TimelineEntry } from './incident.ts';
+import { Ladder } from './ladder.ts';
 import { Sentence } from './problem.ts';
 import { ReportFormat } from './report.ts';
 import { Runbook, RunbookSummary, StepRun } from './runbook.ts';
-import { Operator, type Role, Settings, Theme } from './settings.ts';
+import { BoardView, Operator, type Role, Settings, Theme } from './settings.ts';
+import { Station } from './station.ts';
 import { Session, TerminalOutput, TerminalSize } from './terminal.ts';
 import { Bilingual, Language, Millis } from './words.ts';
 
@@ -83,9 +88,16 @@ export const Snapshot = z.object({
   notices: z.array(Sentence),
   catalogueTrouble: CatalogueTrouble.nullable(),
   services: z.array(ServiceSummary),
+  grounds: z.array(GroundSummary),
+  station: Station,
   health: z.array(CheckHealth),
   /** Last latencies per check, oldest first; null where a run failed. For sparklines. */
   recent: z.record(z.string(), z.array(z.number().nullable())),
+  /** The last walk of each check that was ever walked. */
+  ladders: z.array(Ladder),
+  /** Those that have not ended. */
+  alarms: z.array(Alarm),
+  handling: Handling,
   incidents: z.array(Incident),
   checklists: z.array(z.object({ id: z.string(), title: Bilingual })),
   runbooks: z.array(RunbookSummary),
@@ -101,6 +113,10 @@ export const Changes = z.object({
   /** Latest latency per check observed, for sparklines. */
   latencies: z.array(z.object({ check: z.string(), latencyMs: z.number().nullable() })).optional(),
   transitions: z.array(Transition).optional(),
+  station: Station.optional(),
+  ladders: z.array(Ladder).optional(),
+  alarms: z.array(Alarm).optional(),
+  handling: Handling.optional(),
   incidents: z.array(Incident).optional(),
   timeline: z.array(TimelineEntry).optional(),
   runs: z.array(StepRun).optional(),
@@ -123,6 +139,10 @@ export const calls = {
       operator: Operator.optional(),
       terminalHeight: Settings.shape.terminalHeight.optional(),
       terminalOpen: z.boolean().optional(),
+      alarmSound: z.boolean().optional(),
+      alarmNotify: z.boolean().optional(),
+      boardView: BoardView.optional(),
+      savedViews: Settings.shape.savedViews.optional(),
     }),
     Settings,
   ),
@@ -149,7 +169,7 @@ export const calls = {
     }),
     z.array(Observation),
   ),
-  /** Latency points in a span, oldest first, at most `points`; the slowest of each bucket. */
+  /** Latency points in a span, oldest first, at most `points`. */
   'health.latency': look(
     z.strictObject({
       check: Key,
@@ -157,7 +177,7 @@ export const calls = {
       to: Millis,
       points: z.number().int().min(10).max(2000),
     }),
-    z.array(z.object({ at: Millis, latencyMs: z.number().nullable(), state: State })),
+    z.array(LatencyPoint),
   ),
   /** Newest first. */
   'health.transitions': look(
@@ -165,6 +185,69 @@ export const calls = {
     z.array(Transition),
   ),
   'health.checkNow': act(z.strictObject({ check: Key }), done),
+  /** The last `days` days of each service, oldest first, today included. */
+  'health.days': look(
+    z.strictObject({
+      services: z.array(Key).min(1).max(200),
+      days: z.number().int().min(1).max(366),
+    }),
+    z.record(z.string(), z.array(Day)),
+  ),
+  /** How a service (its worst check counts) or one check fared. */
+  'health.fared': look(z.strictObject({ of: Key, from: Millis, to: Millis }), Fared),
+  /** Newest first. */
+  'health.outages': look(
+    z.strictObject({ service: Key, from: Millis, limit: z.number().int().min(1).max(500) }),
+    z.array(Outage),
+  ),
+  /** Every service of the catalogue over a span of at most 31 days. */
+  'health.lanes': look(z.strictObject({ from: Millis, to: Millis }), z.array(Lane)),
+  'health.export': look(
+    z.strictObject({
+      of: Key,
+      from: Millis,
+      to: Millis,
+      format: z.enum(['csv', 'json']),
+      language: Language,
+    }),
+    SavedFile,
+  ),
+  /** Walks the layers of a check's target now. */
+  'health.ladder': act(z.strictObject({ check: Key }), Ladder),
+
+  'handling.acknowledge': act(
+    z.strictObject({
+      services: z.array(Key).min(1).max(100),
+      owner: ShortText,
+      reason: ShortText,
+      until: Millis.nullable(),
+      sticky: z.boolean(),
+    }),
+    z.array(Acknowledgement),
+  ),
+  'handling.unacknowledge': act(z.strictObject({ services: z.array(Key).min(1).max(100) }), done),
+  'handling.maintain': act(
+    z.strictObject({
+      match: Match,
+      reason: ShortText,
+      when: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('once'), from: Millis, until: Millis }),
+        z.strictObject({
+          kind: z.literal('recurring'),
+          cron: z.string().trim().min(1).max(100),
+          timezone: z.string().min(1).max(60),
+          durationMs: z.number().int().positive(),
+        }),
+      ]),
+    }),
+    Maintenance,
+  ),
+  'handling.endMaintenance': act(z.strictObject({ id: Key }), done),
+  'handling.silence': act(
+    z.strictObject({ match: Match, reason: ShortText, until: Millis }),
+    Silence,
+  ),
+  'handling.endSilence': act(z.strictObject({ id: Key }), done),
 
   /** Opens an incident of the services; title and checklist default to the first service's own. */
   'incidents.open': act(
@@ -250,6 +333,8 @@ export const events = {
   changes: Changes,
   /** A session's output: its own event, for keys must echo at once. */
   'terminal.output': TerminalOutput,
+  /** A person must be called now; also in `changes`. */
+  alarm: Alarm,
   /** The console's pulse, every {@link BEAT_MS}: a page that misses it knows it is alone. */
   beat: z.strictObject({}),
   /** The world or the catalogue was replaced: fetch a new snapshot. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Sentence } from './problem.ts';
 import { Millis } from './words.ts';
 
-export const STATES = ['pending', 'up', 'degraded', 'down', 'unknown'] as const;
+export const STATES = ['pending', 'up', 'degraded', 'down', 'unknown', 'maintenance'] as const;
 export const State = z.enum(STATES);
 export type State = z.infer<typeof State>;
 
@@ -39,9 +39,31 @@ export const ERROR_CLASSES = [
   'latency',
   'answers',
   'prober',
+  'notice',
+  'defaced',
+  'late',
+  'station',
 ] as const;
 export const ErrorClass = z.enum(ERROR_CLASSES);
 export type ErrorClass = z.infer<typeof ErrorClass>;
+
+/** What a server showed of its certificate and how the connection was secured. */
+export const CertificateFacts = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  /** Milliseconds since the epoch. */
+  from: z.number(),
+  until: z.number(),
+  /** `TLSv1.3` */
+  protocol: z.string(),
+  /** `RSA 2048`, `EC prime256v1` */
+  key: z.string(),
+  /** SHA-256 of the certificate, hexadecimal. */
+  fingerprint: z.string(),
+  /** From the server's own issuer to the root, as far as was sent; their names. */
+  chain: z.array(z.string()).max(10),
+});
+export type CertificateFacts = z.infer<typeof CertificateFacts>;
 
 /**
  * What one probe run saw. `verdict` is what this one run alone says; the judge makes health of it.
@@ -61,6 +83,11 @@ export const Observation = z.object({
   status: z.number().int().nullable(),
   /** The IP address spoken to, where one was reached. */
   address: z.string().nullable(),
+  /** `HTTP/1.1`, `SSH-2.0`: what the server said it speaks. */
+  protocol: z.string().nullable(),
+  /** How much of an answer was read, bytes. */
+  bytes: z.number().int().nonnegative().nullable(),
+  certificate: CertificateFacts.nullable(),
 });
 export type Observation = z.infer<typeof Observation>;
 
@@ -85,6 +112,10 @@ export const CheckHealth = z.object({
   /** The last firm state, which holds until a soft one is confirmed. */
   firmState: State,
   firmSince: Millis,
+  /** Changes to and fro too often for its state to mean much. */
+  flapping: z.boolean(),
+  /** No result came when two were due: what is shown was true once. */
+  stale: z.boolean(),
 });
 export type CheckHealth = z.infer<typeof CheckHealth>;
 
@@ -102,7 +133,14 @@ export const Transition = z.object({
 export type Transition = z.infer<typeof Transition>;
 
 /** The order in which states need a person, worst first. */
-const WORST_FIRST: readonly State[] = ['down', 'degraded', 'unknown', 'pending', 'up'];
+const WORST_FIRST: readonly State[] = [
+  'down',
+  'degraded',
+  'unknown',
+  'maintenance',
+  'pending',
+  'up',
+];
 
 /** A service is as well as its worst check; `undefined` for no checks. */
 export function worstOf(checks: readonly CheckHealth[]): CheckHealth | undefined {

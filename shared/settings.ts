@@ -9,6 +9,31 @@ export type Operator = z.infer<typeof Operator>;
 
 export const Theme = z.enum(['light', 'dark', 'system']);
 
+/** How the board is arranged and what it shows. */
+export const BoardView = z.strictObject({
+  query: z.string().max(200),
+  group: z.enum(['organisation', 'ground', 'datacentre', 'grade']),
+  /** Only services of which one of these is true; empty for all. */
+  only: z
+    .array(
+      z.enum([
+        'down',
+        'degraded',
+        'unknown',
+        'maintenance',
+        'soft',
+        'flapping',
+        'stale',
+        'acknowledged',
+        'silenced',
+      ]),
+    )
+    .max(9),
+});
+export type BoardView = z.infer<typeof BoardView>;
+
+export const PLAIN_VIEW: BoardView = { query: '', group: 'organisation', only: [] };
+
 /** What the console remembers between starts, apart from its data. */
 export const Settings = z.strictObject({
   language: Language,
@@ -18,6 +43,13 @@ export const Settings = z.strictObject({
   catalogue: z.string().max(4096).nullable(),
   terminalHeight: z.number().int().min(80).max(2000),
   terminalOpen: z.boolean(),
+  alarmSound: z.boolean(),
+  /** Whether the system's own notifications call, too. */
+  alarmNotify: z.boolean(),
+  boardView: BoardView,
+  savedViews: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(60), view: BoardView }))
+    .max(50),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -28,4 +60,8 @@ export const DEFAULT_SETTINGS: Settings = {
   catalogue: null,
   terminalHeight: 260,
   terminalOpen: false,
+  alarmSound: true,
+  alarmNotify: true,
+  boardView: PLAIN_VIEW,
+  savedViews: [],
 };

@@ -17,6 +17,9 @@ interface Declared {
   standsOn: readonly string[];
 }
 
+/** What a catalogue says once, whichever of its files says it. */
+const PLANS = ['station', 'judging', 'notices', 'alarms', 'keep', 'push'] as const;
+
 const SECTIONS = ['organisations', 'grounds', 'contacts', 'services'] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -27,6 +30,8 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
     grounds: parts.flatMap((p) => p.catalogue.grounds),
     contacts: parts.flatMap((p) => p.catalogue.contacts),
     services: parts.flatMap((p) => p.catalogue.services),
+    maintenance: parts.flatMap((p) => p.catalogue.maintenance),
+    ...Object.assign({}, ...parts.map(({ catalogue: part }) => plansOf(part))),
     secrets: [...new Set(parts.flatMap((p) => p.source.secrets))],
   };
   const declared = (section: Section): Declared[] =>
@@ -62,6 +67,8 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
     ...unknownOwnersAndContacts(parts, organisations, contacts),
     ...(grounds.length > 0 ? unknownGrounds(standing) : []),
     ...cycles(standing),
+    ...plansTwice(parts),
+    ...unknownGroundServices(parts),
   ];
   return { catalogue, faults };
 }
@@ -78,6 +85,32 @@ function duplicates(declared: readonly Declared[]): Fault[] {
     const place = entry.source.placeOf([...entry.path, 'id']);
     return [faultAt(place, 'catalogue.duplicateId', { id: entry.id, file, line })];
   });
+}
+
+function plansOf(catalogue: Catalogue): Partial<Catalogue> {
+  const said = PLANS.filter((plan) => catalogue[plan] !== undefined);
+  return Object.fromEntries(said.map((plan) => [plan, catalogue[plan]]));
+}
+
+function plansTwice(parts: readonly Part[]): Fault[] {
+  return PLANS.flatMap((plan) => {
+    const [first, ...others] = parts.filter((part) => part.catalogue[plan] !== undefined);
+    return others.map(({ source }) => {
+      const { file = '', line = 0 } = first?.source.placeOf([plan]) ?? {};
+      return faultAt(source.placeOf([plan]), 'catalogue.planTwice', { plan, file, line });
+    });
+  });
+}
+
+function unknownGroundServices(parts: readonly Part[]): Fault[] {
+  const known = new Set(parts.flatMap((part) => part.catalogue.services.map(({ id }) => id)));
+  return parts.flatMap(({ source, catalogue }) =>
+    catalogue.grounds.flatMap(({ service }, index) =>
+      service === undefined || known.has(service)
+        ? []
+        : [unknownId(source, ['grounds', index, 'service'], service, known)],
+    ),
+  );
 }
 
 /** An id of a section that the catalogue does not have stands for itself, so it cannot be wrong. */

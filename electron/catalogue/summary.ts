@@ -3,6 +3,7 @@ import {
   type Catalogue,
   type CheckSummary,
   checkKey,
+  type GroundSummary,
   type ServiceSummary,
 } from '../../shared/catalogue.ts';
 import type { Check } from '../../shared/checks/check.ts';
@@ -49,6 +50,18 @@ export function summarise(catalogue: Catalogue): ServiceSummary[] {
     runbooks: service.runbooks,
     checklist: service.checklist ?? null,
     checks: service.checks.map((check) => summariseCheck(service.id, check, mask, shown)),
+  }));
+}
+
+/** What a page may know of the grounds that services share. */
+export function summariseGrounds({ grounds, secrets = [] }: Catalogue): GroundSummary[] {
+  const mask = maskOf(secrets);
+  return grounds.map(({ id, name, kind, standsOn, service }) => ({
+    id,
+    name: { ko: mask(name.ko), en: mask(name.en) },
+    kind,
+    standsOn,
+    service: service ?? null,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
 import { maskSentence } from '../secrets.ts';
+import { plainContext } from './context.ts';
 import { type Judged, judge, pending, takeUp } from './judge.ts';
 import { probe } from './probe.ts';
 import { createSchedule, systemTimer, type Timer } from './schedule.ts';
@@ -53,12 +54,13 @@ export function createHealth(options: {
   let watched = new Map<string, Watched>();
   let secrets: readonly string[] = [];
   const running = new Set<Promise<void>>();
+  const context = plainContext(clock);
 
   const look = async (key: string): Promise<void> => {
     const entry = watched.get(key);
     if (!entry) return;
     const { check, abort } = entry;
-    const seen = await probe(check, key, abort.signal, clock);
+    const seen = await probe(check, key, abort.signal, context);
     if (abort.signal.aborted) return;
     const observation = { ...seen, reason: maskSentence(seen.reason, secrets) };
     const { transition, ...judged } = judge(entry.judged, observation, check);

@@ -39,6 +39,8 @@ export function pending(check: string, now: number): CheckHealth {
     latencyMs: null,
     firmState: 'pending',
     firmSince: now,
+    flapping: false,
+    stale: false,
   };
 }
 
@@ -96,6 +98,8 @@ export function judge(
     latencyMs: observation.latencyMs,
     firmState,
     firmSince: changed ? sinceOf(firmState, tally, at) : before.firmSince,
+    flapping: false,
+    stale: false,
   };
   const transition: Transition | null = changed
     ? {
@@ -136,5 +140,6 @@ function firmly(held: State, tally: Tally, attempts: number): State {
 }
 
 function sinceOf(state: State, tally: Tally, at: number): number {
-  return state === 'pending' ? at : Math.min(tally[state].since, at);
+  if (state === 'pending' || state === 'maintenance') return at;
+  return Math.min(tally[state].since, at);
 }

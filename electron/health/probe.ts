@@ -1,6 +1,6 @@
 import type { Check, CheckType } from '../../shared/checks/check.ts';
 import type { Observation } from '../../shared/health.ts';
-import type { Clock } from '../clock.ts';
+import type { ProbeContext } from './context.ts';
 import { outcomeOf } from './failure.ts';
 import { probeDns } from './probes/dns.ts';
 import { probeHttp } from './probes/http.ts';
@@ -26,10 +26,10 @@ export async function probe(
   check: Check,
   key: string,
   signal: AbortSignal,
-  clock: Clock,
+  context: ProbeContext,
 ): Promise<Observation> {
-  const at = clock();
-  const run = new Run(check.timeout, signal, clock);
+  const at = context.clock();
+  const run = new Run(key, check.timeout, signal, context);
   // The registry's type pairs each check with its probe; an index cannot say so.
   const perform = probes[check.type] as Probe<Check>;
   const outcome = await Promise.race([perform(check, run), run.over]).catch((error: unknown) =>
@@ -37,6 +37,7 @@ export async function probe(
   );
   const latencyMs = run.measuredMs ?? run.elapsed();
   run.close();
-  const { phases, status, address } = run;
-  return { check: key, at, ...outcome, latencyMs, phases, status, address };
+  const { phases, status, address, protocol, bytes, certificate } = run;
+  const reached = { phases, status, address, protocol, bytes, certificate };
+  return { check: key, at, ...outcome, latencyMs, ...reached };
 }

@@ -1,8 +1,14 @@
-import type { ErrorClass, Observation, Phase, Phases } from '../../shared/health.ts';
+import type {
+  CertificateFacts,
+  ErrorClass,
+  Observation,
+  Phase,
+  Phases,
+} from '../../shared/health.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import type { MessageParams } from '../../shared/messages/message.ts';
 import { type Sentence, sentence } from '../../shared/problem.ts';
-import type { Clock } from '../clock.ts';
+import type { ProbeContext } from './context.ts';
 
 /** What a probe concludes. The rest of its observation is what it noted on its {@link Run}. */
 export interface Outcome {
@@ -47,7 +53,9 @@ interface Endable {
  * the whole run, and whatever was opened is ended with it.
  */
 export class Run {
-  readonly clock: Clock;
+  /** The check's name across the catalogue. */
+  readonly check: string;
+  readonly context: ProbeContext;
   /** Milliseconds allowed for everything together. */
   readonly limit: number;
   readonly phases: Phases = {};
@@ -58,6 +66,11 @@ export class Run {
   where = '';
   address: string | null = null;
   status: number | null = null;
+  /** What the server said it speaks. */
+  protocol: string | null = null;
+  /** How much of an answer was read, bytes. */
+  bytes: number | null = null;
+  certificate: CertificateFacts | null = null;
   /** The latency where it is not the time the whole run took. */
   measuredMs: number | null = null;
   #phase: Phase | null = null;
@@ -70,9 +83,10 @@ export class Run {
   readonly #onStopped = (): void => this.#abort.abort('stopped');
 
   /** @param limit milliseconds @param stopped ends the run early */
-  constructor(limit: number, stopped: AbortSignal, clock: Clock) {
+  constructor(check: string, limit: number, stopped: AbortSignal, context: ProbeContext) {
+    this.check = check;
     this.limit = limit;
-    this.clock = clock;
+    this.context = context;
     this.#stopped = stopped;
     this.#timer = setTimeout(() => this.#abort.abort('limit'), limit);
     this.over = new Promise((_, reject) => {

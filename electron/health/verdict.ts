@@ -1,6 +1,7 @@
 import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
+import { plainContext } from './context.ts';
 import { judge, pending, takeUp } from './judge.ts';
 import { probe } from './probe.ts';
 
@@ -16,7 +17,7 @@ export async function lookUntilFirm(
 ): Promise<{ health: CheckHealth; observation: Observation }> {
   let judged = takeUp(pending(key, clock()), check);
   for (;;) {
-    const observation = await probe(check, key, signal, clock);
+    const observation = await probe(check, key, signal, plainContext(clock));
     judged = judge(judged, observation, check);
     const { health } = judged;
     if (signal.aborted || health.firmState !== 'pending') return { health, observation };

@@ -33,6 +33,10 @@ const ERRORS = {
   latency: 17,
   answers: 18,
   prober: 19,
+  notice: 20,
+  defaced: 21,
+  late: 22,
+  station: 23,
 } as const satisfies Record<ErrorClass, number>;
 
 export const DOWN = VERDICTS.down;

@@ -95,6 +95,9 @@ export function readObservation(row: unknown): Observation {
     phases,
     status: r.status,
     address: r.address,
+    protocol: null,
+    bytes: null,
+    certificate: null,
   };
 }
 
@@ -161,5 +164,7 @@ export function readHealth(row: unknown): CheckHealth {
     latencyMs: last.verdict !== null && answered(last.verdict) ? last.latency : null,
     firmState: to,
     firmSince: since,
+    flapping: false,
+    stale: false,
   };
 }

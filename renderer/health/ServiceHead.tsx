@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
+import type { Standing } from '../../shared/standing.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { Since } from '../ui/Since.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { StateWord } from '../ui/StateWord.tsx';
 import { IncidentKey } from './IncidentKey.tsx';
-import type { Standing } from './standing.ts';
 import { useCheckHealth } from './store.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { STATES, type State } from '../../shared/health.ts';
+import { isFailing, type Standing } from '../../shared/standing.ts';
 import type { Bilingual } from '../../shared/words.ts';
-import { isFailing, type Standing } from './standing.ts';
 
 export interface Placed {
   service: ServiceSummary;

@@ -1,5 +1,5 @@
 import type { ServiceSummary } from '../../shared/catalogue.ts';
-import { isFailing, type Standing } from './standing.ts';
+import { isFailing, type Standing } from '../../shared/standing.ts';
 
 /** How many other services stand on the same ground, and how many of those fail. */
 export function othersOn(

@@ -3,8 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import type { Changes } from '../../shared/contract.ts';
 import type { CheckHealth } from '../../shared/health.ts';
+import { type Standing, sameStanding, standingOf } from '../../shared/standing.ts';
 import { registerStore } from '../app/sync.ts';
-import { type Standing, sameStanding, standingOf } from './standing.ts';
 
 /** Points of one sparkline. */
 const RECENT = 60;

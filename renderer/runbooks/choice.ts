@@ -1,5 +1,5 @@
 import type { ServiceSummary } from '../../shared/catalogue.ts';
-import { isFailing, type Standing } from '../health/standing.ts';
+import { isFailing, type Standing } from '../../shared/standing.ts';
 
 /**
  * The service a runbook is most likely wanted for: one that names it and fails, else the first

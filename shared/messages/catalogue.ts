@@ -210,6 +210,10 @@ export const catalogueMessages = {
     en: '{{found}} does not fit here ({{detail}}).',
   },
 
+  'catalogue.planTwice': {
+    ko: '{{plan, 은/는}} 이미 {{file}} {{line}}행에 있습니다. 한 곳에만 쓰십시오.',
+    en: '{{plan}} already stands in {{file}}, line {{line}}: write it in one place only.',
+  },
   'catalogue.duplicateId': {
     ko: 'id “{{id}}” 값은 이미 {{file}}:{{line}} 자리에 쓰였습니다. 다른 id를 쓰십시오.',
     en: 'The id “{{id}}” is already used at {{file}}:{{line}}. Choose another.',

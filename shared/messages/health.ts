@@ -6,6 +6,7 @@ export const healthMessages = {
   'state.degraded': { ko: '저하', en: 'Degraded' },
   'state.down': { ko: '중단', en: 'Down' },
   'state.unknown': { ko: '알 수 없음', en: 'Unknown' },
+  'state.maintenance': { ko: '점검 작업', en: 'Maintenance' },
   'state.pending': { ko: '확인 중', en: 'Pending' },
 
   'health.pending': { ko: '아직 확인하지 않았습니다.', en: 'Not looked at yet.' },

@@ -1,19 +1,27 @@
+import { alarmsMessages } from './alarms.ts';
 import { boardMessages } from './board.ts';
 import { catalogueMessages } from './catalogue.ts';
+import { causesMessages } from './causes.ts';
 import { desktopMessages } from './desktop.ts';
 import { drillMessages } from './drill.ts';
 import { frameMessages } from './frame.ts';
+import { handlingMessages } from './handling.ts';
 import { healthMessages } from './health.ts';
+import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
+import { importMessages } from './import.ts';
 import { incidentMessages } from './incidents.ts';
 import { incidentViewMessages } from './incidentsView.ts';
+import { ladderMessages } from './ladder.ts';
 import { markdownMessages } from './markdown.ts';
 import { problemMessages } from './problem.ts';
+import { pushMessages } from './push.ts';
 import { reportMessages } from './reports.ts';
 import { reportViewMessages } from './reportsView.ts';
 import { runbookMessages } from './runbooks.ts';
 import { runbookViewMessages } from './runbooksView.ts';
 import { settingsMessages } from './settings.ts';
+import { stationMessages } from './station.ts';
 import { storageMessages } from './storage.ts';
 import { terminalMessages } from './terminal.ts';
 import { terminalViewMessages } from './terminalView.ts';
@@ -21,6 +29,14 @@ import { terminalViewMessages } from './terminalView.ts';
 /** Every sentence of the console, by key. */
 export const messages = {
   ...boardMessages,
+  ...pushMessages,
+  ...importMessages,
+  ...causesMessages,
+  ...stationMessages,
+  ...historyMessages,
+  ...alarmsMessages,
+  ...handlingMessages,
+  ...ladderMessages,
   ...catalogueMessages,
   ...desktopMessages,
   ...drillMessages,

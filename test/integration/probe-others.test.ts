@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainContext } from '../../electron/health/context.ts';
 import { probe } from '../../electron/health/probe.ts';
 import { A, MX, type Reply, serveDns, TXT } from '../support/dns.ts';
 import { checkOf, look } from '../support/look.ts';
@@ -111,7 +112,7 @@ describe('any probe', () => {
     const port = await serveTcp(() => {});
     const stop = new AbortController();
     const check = checkOf({ type: 'http', url: `http://127.0.0.1:${port}/`, timeout: '30s' });
-    const running = probe(check, 'a/b', stop.signal, Date.now);
+    const running = probe(check, 'a/b', stop.signal, plainContext(Date.now));
     stop.abort();
     const seen = await running;
     expect(seen).toMatchObject({ verdict: 'unknown', errorClass: 'prober' });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../electron/clock.ts';
+import { plainContext } from '../../electron/health/context.ts';
 import { probe } from '../../electron/health/probe.ts';
 import { type Check, Check as CheckSchema } from '../../shared/checks/check.ts';
 import type { Observation } from '../../shared/health.ts';
@@ -20,7 +21,12 @@ export async function look(
   written: Record<string, unknown>,
   clock: Clock = Date.now,
 ): Promise<Look> {
-  const seen = await probe(checkOf(written), 'a/check', new AbortController().signal, clock);
+  const seen = await probe(
+    checkOf(written),
+    'a/check',
+    new AbortController().signal,
+    plainContext(clock),
+  );
   const { key, params } = seen.reason;
   return { ...seen, ko: sayIn('ko')(key, params), en: sayIn('en')(key, params) };
 }

@@ -67,6 +67,8 @@ const health = (check: string): CheckHealth => ({
   latencyMs: 182,
   firmState: 'up',
   firmSince: at(1505),
+  flapping: false,
+  stale: false,
 });
 
 const item = (

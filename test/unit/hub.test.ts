@@ -17,6 +17,8 @@ function health(check: string, state: State): CheckHealth {
     latencyMs: 1,
     firmState: state,
     firmSince: 1,
+    flapping: false,
+    stale: false,
   };
 }
 

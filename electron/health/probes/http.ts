@@ -20,7 +20,7 @@ export async function probeHttp(check: HttpCheck, run: Run): Promise<Outcome> {
     judgeHeaders(expect, response.headers) ??
     (expect.body ? judgeBody(expect, await textOf(response)) : null) ??
     judgeLatency(expect.latency, latencyMs) ??
-    judgeDays(response.certificate, expect.certificate?.days, run.clock()) ??
+    judgeDays(response.certificate, expect.certificate?.days, run.context.clock()) ??
     passed('health.httpUp', { status: response.status })
   );
 }

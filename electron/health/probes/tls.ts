@@ -9,7 +9,7 @@ export async function probeTls(check: TlsCheck, run: Run): Promise<Outcome> {
   const socket = await openSecureSocket(run, check, check.serverName ?? check.host);
   const latencyMs = run.elapsed();
   const facts = factsOf(socket);
-  const now = run.clock();
+  const now = run.context.clock();
   const protocol = socket.getProtocol() ?? 'TLS';
   return (
     judgeLatency(check.expect.latency, latencyMs) ??

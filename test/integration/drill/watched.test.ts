@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../electron/catalogue/load.ts';
 import type { Drill } from '../../../electron/drill/drill.ts';
+import { plainContext } from '../../../electron/health/context.ts';
 import { probe } from '../../../electron/health/probe.ts';
 import { type Catalogue, checkKey } from '../../../shared/catalogue.ts';
 import type { Observation } from '../../../shared/health.ts';
@@ -22,7 +23,7 @@ afterAll(() => drill.close());
 /** A machine that tests elsewhere at the same time may be slow for once; a fault stays. */
 async function look(check: Catalogue['services'][number]['checks'][number], key: string) {
   const once = (): Promise<Observation> =>
-    probe(check, key, new AbortController().signal, Date.now);
+    probe(check, key, new AbortController().signal, plainContext(Date.now));
   const first = await once();
   return first.verdict === 'up' ? first : once();
 }

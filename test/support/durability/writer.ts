@@ -67,6 +67,9 @@ function fail(service: string): void {
     phases: {},
     status: null,
     address: null,
+    protocol: null,
+    bytes: null,
+    certificate: null,
   };
   history.observe(observation);
   history.transition(transition);

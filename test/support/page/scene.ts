@@ -1,5 +1,6 @@
 import { checkKey, type ServiceSummary } from '../../../shared/catalogue.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
+import { NO_HANDLING } from '../../../shared/handling.ts';
 import type { CheckHealth, Observation, State } from '../../../shared/health.ts';
 import { type Sentence, sentence } from '../../../shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
@@ -84,6 +85,7 @@ const REASON: Record<State, Sentence> = {
   degraded: sentence('problem.internal', { detail: '응답이 2,000 ms 기준보다 느린 4,210 ms' }),
   down: sentence('problem.internal', { detail: '10초 안에 첫 응답이 오지 않음' }),
   unknown: sentence('state.unknown'),
+  maintenance: sentence('state.maintenance'),
 };
 
 const LATENCY: Record<State, number | null> = {
@@ -92,6 +94,7 @@ const LATENCY: Record<State, number | null> = {
   degraded: 4210,
   down: 10_000,
   unknown: null,
+  maintenance: 52,
 };
 
 export function healthOf(check: string, state: State, since: number, firm = true): CheckHealth {
@@ -106,13 +109,15 @@ export function healthOf(check: string, state: State, since: number, firm = true
     latencyMs: LATENCY[state],
     firmState: firm ? state : 'up',
     firmSince: since,
+    flapping: false,
+    stale: false,
   };
 }
 
 /** What a check saw in its last runs, newest first: ten good ones before the present state. */
 export function observationsOf(check: string, state: State, now: number): Observation[] {
   return Array.from({ length: 40 }, (_, i) => {
-    const verdict = i < 20 && state !== 'pending' ? state : 'up';
+    const verdict = i < 20 && state !== 'pending' && state !== 'maintenance' ? state : 'up';
     return {
       check,
       at: now - i * 30_000,
@@ -123,6 +128,9 @@ export function observationsOf(check: string, state: State, now: number): Observ
       phases: { dns: 1.2, connect: 0.8, tls: 6.4, firstByte: 31 + i, transfer: 3.1 },
       status: verdict === 'down' ? null : 200,
       address: '127.0.0.1',
+      protocol: 'HTTP/1.1',
+      bytes: 18_204,
+      certificate: null,
     };
   });
 }
@@ -148,7 +156,17 @@ export function nightScene(now: number): Snapshot {
     notices: [],
     catalogueTrouble: null,
     services,
+    grounds: GROUNDS.map(({ id, name, kind }) => ({ id, name, kind, standsOn: [], service: null })),
     health,
+    station: {
+      state: 'connected',
+      since: now - 26 * 60 * MINUTE,
+      reason: sentence('station.connected'),
+      controls: [],
+    },
+    ladders: [],
+    alarms: [],
+    handling: NO_HANDLING,
     recent: Object.fromEntries(
       LIST.map(([id, , , , state], i) => [checkKey(id, 'login'), wave(i, state !== 'down')]),
     ),

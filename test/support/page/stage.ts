@@ -79,7 +79,13 @@ export class Stage {
       'health.latency': ({ check }) =>
         this.#observations(check)
           .toReversed()
-          .map(({ at, latencyMs, verdict }) => ({ at, latencyMs, state: verdict })),
+          .map(({ at, latencyMs, verdict }) => ({
+            at,
+            latencyMs,
+            p50: latencyMs,
+            p95: latencyMs,
+            state: verdict,
+          })),
       'health.transitions': () => [],
       'health.checkNow': () => null,
       'drill.run': () => null,

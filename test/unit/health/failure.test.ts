@@ -1,9 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { plainContext } from '../../../electron/health/context.ts';
 import { outcomeOf } from '../../../electron/health/failure.ts';
 import { Failure, Run } from '../../../electron/health/run.ts';
 
 function run(): Run {
-  const started = new Run(60_000, new AbortController().signal, () => 0);
+  const started = new Run(
+    'a/b',
+    60_000,
+    new AbortController().signal,
+    plainContext(() => 0),
+  );
   onTestFinished(() => started.close());
   return started;
 }

@@ -25,6 +25,9 @@ function seen(verdict: Verdict, at: number): Observation {
     phases: {},
     status,
     address,
+    protocol: null,
+    bytes: null,
+    certificate: null,
   };
 }
 

@@ -45,6 +45,9 @@ function observed(at: number, more: Partial<Observation> = {}): Observation {
     phases: {},
     status: null,
     address: null,
+    protocol: null,
+    bytes: null,
+    certificate: null,
     ...more,
   };
 }

@@ -9,8 +9,8 @@ import {
   placeOf,
   serviceAt,
 } from '../../../../renderer/health/lines.ts';
-import type { Standing } from '../../../../renderer/health/standing.ts';
 import { STATES, type State } from '../../../../shared/health.ts';
+import type { Standing } from '../../../../shared/standing.ts';
 import { nightScene } from '../../../support/page/scene.ts';
 
 const { services } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
@@ -91,7 +91,7 @@ describe('arrange', () => {
 
   it('counts the states', () => {
     const counts = countStates([standing('down'), standing('up'), standing('up')]);
-    expect(counts).toEqual({ pending: 0, up: 2, degraded: 0, down: 1, unknown: 0 });
+    expect(counts).toEqual({ pending: 0, up: 2, degraded: 0, down: 1, unknown: 0, maintenance: 0 });
   });
 });
 

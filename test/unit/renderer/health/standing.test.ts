@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { othersOn } from '../../../../renderer/health/ground.ts';
-import { type Standing, standingOf } from '../../../../renderer/health/standing.ts';
+import { type Standing, standingOf } from '../../../../shared/standing.ts';
 import { healthOf, nightScene } from '../../../support/page/scene.ts';
 
 const { services } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));

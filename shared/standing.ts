@@ -1,5 +1,5 @@
-import { checkKey, type ServiceSummary } from '../../shared/catalogue.ts';
-import { type CheckHealth, type State, worstOf } from '../../shared/health.ts';
+import { checkKey, type ServiceSummary } from './catalogue.ts';
+import { type CheckHealth, type State, worstOf } from './health.ts';
 
 /** How a service stands: as its worst check does. */
 export interface Standing {

@@ -1,0 +1,3 @@
+/** Alarms and what is still to be sent. */
+export const alarms = `
+`;

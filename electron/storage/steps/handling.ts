@@ -1,0 +1,3 @@
+/** Acknowledgements, maintenance and silences. */
+export const handling = `
+`;

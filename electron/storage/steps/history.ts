@@ -1,0 +1,3 @@
+/** Packed observations and rollups. */
+export const history = `
+`;

@@ -1,0 +1,3 @@
+/** The hash-chained record of what operators did. */
+export const journal = `
+`;

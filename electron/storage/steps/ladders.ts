@@ -1,0 +1,3 @@
+/** The last walks of each check. */
+export const ladders = `
+`;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { State } from './health.ts';
+import { Sentence } from './problem.ts';
+import { Bilingual, Millis } from './words.ts';
+
+/** One call for a person: about one cause, however many services it drags along. */
+export const Alarm = z.object({
+  id: z.string(),
+  /** What it is about: the ground or service at the root. */
+  cause: z.object({ kind: z.enum(['ground', 'service']), id: z.string(), name: Bilingual }),
+  /** The services that fail, the root first where it is one. */
+  services: z.array(z.object({ id: z.string(), name: Bilingual })),
+  state: State,
+  reason: Sentence,
+  since: Millis,
+  raisedAt: Millis,
+  /** When it last called; the page sounds whenever this moves. */
+  calledAt: Millis,
+  /** How many times it has called. */
+  calls: z.number().int().positive(),
+  /** `acknowledged`, `silenced` and `maintenance` call no more; `ended`: all is well again. */
+  standing: z.enum(['calling', 'acknowledged', 'silenced', 'ended']),
+});
+export type Alarm = z.infer<typeof Alarm>;

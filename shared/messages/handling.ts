@@ -1,0 +1,4 @@
+import type { Messages } from './message.ts';
+
+/** Acknowledgements, maintenance, silences. */
+export const handlingMessages = {} as const satisfies Messages;

@@ -1,0 +1,4 @@
+import type { Messages } from './message.ts';
+
+/** Other monitors' configurations. */
+export const importMessages = {} as const satisfies Messages;
