@@ -42,6 +42,20 @@ const OTHERS: readonly Tool[] = [
   },
 ];
 
+/** What makes a network with a fault in it, where the tests may: Linux namespaces, as root. */
+const NETWORK: readonly Tool[] = [
+  {
+    names: ['ip'],
+    packages: { apt: 'iproute2', dnf: 'iproute' },
+    purpose: 'the ladder tests join two network namespaces with it',
+  },
+  {
+    names: ['nft'],
+    packages: { apt: 'nftables', dnf: 'nftables' },
+    purpose: 'the ladder tests drop large packets with it',
+  },
+];
+
 /** The second shell the terminal integrates with; Windows has PowerShell instead. */
 const ZSH: Tool = {
   names: ['zsh'],
@@ -140,7 +154,8 @@ export function provideBrowser(say: (line: string) => void): string {
 
 /** Finds or installs what the other suites call. @throws an error that says what to install */
 export function provideOthers(say: (line: string) => void): void {
-  for (const tool of process.platform === 'win32' ? OTHERS : [...OTHERS, ZSH]) {
+  const everywhere = process.platform === 'win32' ? OTHERS : [...OTHERS, ZSH];
+  for (const tool of process.platform === 'linux' ? [...everywhere, ...NETWORK] : everywhere) {
     if (onPath(tool.names)) continue;
     say(`${tool.names[0]} is missing; trying the package manager`);
     installPackage(tool);
