@@ -20,6 +20,7 @@ import { reportMessages } from './reports.ts';
 import { reportViewMessages } from './reportsView.ts';
 import { runbookMessages } from './runbooks.ts';
 import { runbookViewMessages } from './runbooksView.ts';
+import { serviceMessages } from './service.ts';
 import { settingsMessages } from './settings.ts';
 import { stationMessages } from './station.ts';
 import { storageMessages } from './storage.ts';
@@ -51,6 +52,7 @@ export const messages = {
   ...reportViewMessages,
   ...runbookMessages,
   ...runbookViewMessages,
+  ...serviceMessages,
   ...settingsMessages,
   ...storageMessages,
   ...terminalMessages,
