@@ -25,6 +25,12 @@ const RULES: Readonly<Record<string, MessageKey>> = {
   headerName: 'catalogue.badHeaderName',
   headerValue: 'catalogue.badHeaderValue',
   scalar: 'catalogue.badScalar',
+  token: 'catalogue.badToken',
+  authority: 'catalogue.badAuthority',
+  tlsVersion: 'catalogue.badTlsVersion',
+  sha256: 'catalogue.badSha256',
+  fingerprintTwice: 'catalogue.fingerprintTwice',
+  fingerprintExact: 'catalogue.fingerprintExact',
 };
 
 const TYPES: Readonly<Record<string, MessageKey>> = {

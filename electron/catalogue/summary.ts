@@ -7,6 +7,7 @@ import {
   type ServiceSummary,
 } from '../../shared/catalogue.ts';
 import type { Check } from '../../shared/checks/check.ts';
+import { writeDuration } from '../../shared/duration.ts';
 import { assertNever, type Bilingual } from '../../shared/words.ts';
 import { maskOf } from '../secrets.ts';
 
@@ -71,7 +72,7 @@ function summariseCheck(
   mask: (text: string) => string,
   shown: (name: Bilingual) => Bilingual,
 ): CheckSummary {
-  const { degraded, down } = check.expect.latency ?? {};
+  const { degraded, down } = (check.type !== 'push' && check.expect.latency) || {};
   return {
     id: check.id,
     key: checkKey(service, check.id),
@@ -102,6 +103,9 @@ function targetOf(check: Check): string {
       return `${check.record} ${check.host}${check.server ? ` @ ${check.server}` : ''}`;
     case 'ping':
       return check.host;
+    case 'push':
+      // What the job calls holds its token.
+      return `/push/… (${writeDuration(check.every)})`;
     default:
       return assertNever(check);
   }

@@ -43,5 +43,7 @@ function addressOf(check: Check): Omit<ServiceTarget, 'id'> {
     case 'dns':
     case 'ping':
       return { url: null, host: check.host, port: null };
+    case 'push':
+      return { url: null, host: null, port: null };
   }
 }

@@ -5,6 +5,7 @@ import { outcomeOf } from './failure.ts';
 import { probeDns } from './probes/dns.ts';
 import { probeHttp } from './probes/http.ts';
 import { probePing } from './probes/ping.ts';
+import { probePush } from './probes/push.ts';
 import { probeTcp } from './probes/tcp.ts';
 import { probeTls } from './probes/tls.ts';
 import { type Probe, Run } from './run.ts';
@@ -15,6 +16,7 @@ const probes: { readonly [T in CheckType]: Probe<Extract<Check, { type: T }>> } 
   tls: probeTls,
   dns: probeDns,
   ping: probePing,
+  push: probePush,
 };
 
 /**

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { DnsCheck } from './dns.ts';
 import { HttpCheck } from './http.ts';
 import { PingCheck } from './ping.ts';
+import { PushCheck } from './push.ts';
 import { TcpCheck } from './tcp.ts';
 import { TlsCheck } from './tls.ts';
 
 /** Every kind of check. A new one is a file here, a probe of the same name, and a line in each list. */
-export const CHECKS = [HttpCheck, TcpCheck, TlsCheck, DnsCheck, PingCheck] as const;
+export const CHECKS = [HttpCheck, TcpCheck, TlsCheck, DnsCheck, PingCheck, PushCheck] as const;
 export const CHECK_TYPES = CHECKS.map((check) => check.shape.type.value);
 
 export const Check = z.discriminatedUnion('type', CHECKS);

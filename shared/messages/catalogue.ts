@@ -205,6 +205,38 @@ export const catalogueMessages = {
     ko: '{{found}}: 글자, 숫자, true, false, null 가운데 하나여야 합니다.',
     en: '{{found}}: this must be text, a number, true, false or null.',
   },
+  'catalogue.badAuthority': {
+    ko: '인증기관 인증서는 PEM 글(“-----BEGIN CERTIFICATE-----”로 시작)로 씁니다.',
+    en: 'The certificates of an authority are written as PEM, which begins with “-----BEGIN CERTIFICATE-----”.',
+  },
+  'catalogue.badTlsVersion': {
+    ko: '{{found}}: TLS 판은 1.2 또는 1.3으로 씁니다.',
+    en: '{{found}}: a TLS version is 1.2 or 1.3.',
+  },
+  'catalogue.badSha256': {
+    ko: '{{found}}: SHA-256 지문은 16진수 소문자 64자입니다.',
+    en: '{{found}}: a SHA-256 fingerprint has 64 lower-case hexadecimal digits.',
+  },
+  'catalogue.fingerprintTwice': {
+    ko: 'sha256과 text 가운데 하나만 쓰십시오.',
+    en: 'Write either sha256 or text, not both.',
+  },
+  'catalogue.fingerprintExact': {
+    ko: '지문(sha256)만으로는 얼마나 바뀌었는지 알 수 없습니다. tolerance를 쓰려면 sha256 대신 text를 쓰십시오.',
+    en: 'A fingerprint (sha256) alone cannot tell how much has changed: to use tolerance, write text in its stead.',
+  },
+  'catalogue.badPattern': {
+    ko: '{{found}}: 정규 표현식(RE2)에 맞지 않습니다({{detail}}).',
+    en: '{{found}} is not a regular expression in RE2 syntax ({{detail}}).',
+  },
+  'catalogue.badJsonPath': {
+    ko: '{{found}}: JSONPath(RFC 9535)에 맞지 않습니다({{detail}}).',
+    en: '{{found}} is not a JSONPath as in RFC 9535 ({{detail}}).',
+  },
+  'catalogue.badToken': {
+    ko: '작업 보고의 token은 영문자, 숫자, 점, 밑줄, 붙임표, 물결표로 된 16자에서 128자까지의 글자입니다.',
+    en: 'The token of a push check has 16 to 128 letters, digits, dots, dashes, underscores or tildes.',
+  },
   'catalogue.invalid': {
     ko: '{{found}} 값은 여기에 맞지 않습니다({{detail}}).',
     en: '{{found}} does not fit here ({{detail}}).',
