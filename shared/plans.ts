@@ -44,7 +44,10 @@ export const NoticePlan = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: 'Whether the shipped list of notice sentences is used' }),
-  phrases: Texts.default([]).meta({ description: 'Further sentences by which a notice is known' }),
+  phrases: Texts.default([]).meta({
+    description:
+      'Further sentences by which a notice is known; … stands for some words, a leading ~ means: only where the page says little else',
+  }),
 });
 export type NoticePlan = z.infer<typeof NoticePlan>;
 

@@ -1,4 +1,5 @@
 import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
+import { badExpressions } from './expressions.ts';
 import { type Fault, inOrder } from './fault.ts';
 import { readSources } from './files.ts';
 import { parseWith } from './issues.ts';
@@ -29,7 +30,10 @@ export function loadCatalogue(path: string, env: Variables): CatalogueLoad {
     const parsed = parseSource(text, env);
     const read = parsed.ok ? parseWith(CatalogueFile, parsed.source) : parsed;
     if (!read.ok) faults.push(...read.faults);
-    else if (parsed.ok) parts.push({ source: parsed.source, catalogue: read.value });
+    else if (parsed.ok) {
+      faults.push(...badExpressions(parsed.source));
+      parts.push({ source: parsed.source, catalogue: read.value });
+    }
   }
   // What the files say of one another is only known when all of them can be read.
   const merged = faults.length === 0 ? merge(parts) : null;

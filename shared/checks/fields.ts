@@ -65,6 +65,29 @@ export const Latency = z
   })
   .meta({ description: 'From which latency the answer counts as slow, and as no answer at all' });
 
+/**
+ * What is searched for by shape. The syntax is RE2's, whose time grows only with the text; the
+ * catalogue's loader compiles it and says what is wrong.
+ */
+export const Pattern = z.string().min(1).max(1000).meta({
+  description: 'A regular expression in RE2 syntax, found anywhere; (?i) ignores case',
+});
+
+/** YAML reads an unquoted 1.2 as a number. */
+export const TlsVersion = z
+  .union([z.literal('1.2'), z.literal('1.3'), z.literal(1.2), z.literal(1.3)], 'tlsVersion')
+  .transform((version): '1.2' | '1.3' => (String(version) === '1.3' ? '1.3' : '1.2'))
+  .meta({ description: 'The least TLS version (1.2 or 1.3); an older one counts as degraded' });
+
+/** An office's own authority, for servers whose certificates no public one issued. */
+export const Authority = z
+  .string()
+  .max(65_536)
+  .regex(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/, 'authority')
+  .meta({
+    description: 'Certificates (PEM) of authorities that are trusted besides those of the system',
+  });
+
 export const CertificateExpectation = z.strictObject({
   days: z
     .number()

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CertificateExpectation, common, HostName, Latency, Port } from './fields.ts';
+import {
+  Authority,
+  CertificateExpectation,
+  common,
+  HostName,
+  Latency,
+  Port,
+  TlsVersion,
+} from './fields.ts';
 
 export const TlsCheck = z.strictObject({
   ...common,
@@ -7,8 +15,13 @@ export const TlsCheck = z.strictObject({
   host: HostName,
   port: Port.default(443),
   serverName: HostName.optional(),
+  authority: Authority.optional(),
   expect: z
-    .strictObject({ latency: Latency.optional(), certificate: CertificateExpectation.optional() })
+    .strictObject({
+      latency: Latency.optional(),
+      certificate: CertificateExpectation.optional(),
+      tls: TlsVersion.optional(),
+    })
     .default({}),
 });
 export type TlsCheck = z.infer<typeof TlsCheck>;

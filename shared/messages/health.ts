@@ -159,9 +159,61 @@ export const healthMessages = {
     ko: '머리글 {{name}} 값이 “{{found}}”입니다. 들어 있어야 할 값: “{{expected}}”',
     en: 'The header {{name}} is “{{found}}”, expected to contain “{{expected}}”.',
   },
+  'health.headerDiffers': {
+    ko: '머리글 {{name}} 값이 “{{found}}”입니다. 기준: “{{expected}}”',
+    en: 'The header {{name}} is “{{found}}”, expected “{{expected}}”.',
+  },
+  'health.headerPattern': {
+    ko: '머리글 {{name}} 값 “{{found}}”에 맞아야 할 표현식: {{expected}}',
+    en: 'The header {{name}} is “{{found}}”, expected to match {{expected}}.',
+  },
   'health.headerMissing': {
-    ko: '머리글 {{name}} 항목이 없습니다. 들어 있어야 할 값: “{{expected}}”',
-    en: 'There is no header {{name}}, expected to contain “{{expected}}”.',
+    ko: '머리글 {{name}} 항목이 없습니다. 기준: “{{expected}}”',
+    en: 'There is no header {{name}}, expected “{{expected}}”.',
+  },
+  'health.redirectOther': {
+    ko: '{{found}} 주소로 넘깁니다. 기준: {{expected}}',
+    en: 'Redirected to {{found}}, expected {{expected}}.',
+  },
+  'health.redirectNone': {
+    ko: '다른 주소로 넘기지 않습니다. 기준: {{expected}}',
+    en: 'Not redirected, expected {{expected}}.',
+  },
+  'health.tlsOld': {
+    ko: '{{where}} {{found}} 연결입니다. 기준: TLS {{expected}} 이상',
+    en: '{{where}} speaks {{found}}, expected TLS {{expected}} or newer.',
+  },
+  'health.noticePage': {
+    ko: '장애·점검 안내 화면입니다: “{{sentence}}”',
+    en: 'A notice page: “{{sentence}}”',
+  },
+  'health.patternMissing': {
+    ko: '본문의 처음 {{read}}바이트 안에 표현식에 맞는 글이 없습니다: {{pattern}}',
+    en: 'Nothing in the first {{read}} bytes of the body matches {{pattern}}',
+  },
+  'health.patternFound': {
+    ko: '본문에 있어서는 안 될 글이 있습니다. 표현식: {{pattern}}',
+    en: 'The body matches what it must not: {{pattern}}',
+  },
+  'health.tooCostly': {
+    ko: '본문이 정상 범위를 벗어나 정해진 시간 안에 살펴볼 수 없습니다: {{expected}}',
+    en: 'The body is out of all proportion and could not be examined in time: {{expected}}',
+  },
+  'health.jsonTooDeep': {
+    ko: '본문의 JSON이 {{limit}}단계보다 깊어 읽지 않았습니다.',
+    en: 'The JSON of the body is nested deeper than {{limit}} levels and was not read.',
+  },
+  'health.defaced': {
+    ko: '화면의 글이 기준과 {{share}}% 다릅니다. 생긴 글: “{{added}}” 없어진 글: “{{removed}}”',
+    en: 'The visible text differs from the baseline by {{share}}%. New: “{{added}}” Gone: “{{removed}}”',
+  },
+  'health.defacedUnseen': {
+    ko: '화면의 글이 고정한 지문과 다릅니다. 지금 글: “{{text}}” 지금 지문: {{fingerprint}}',
+    en: 'The visible text does not have the pinned fingerprint. It reads “{{text}}”; its fingerprint is {{fingerprint}}.',
+  },
+  'health.httpUpLearned': {
+    ko: '정상 응답 {{status}}. 화면 글의 지문: {{fingerprint}}',
+    en: 'Answers {{status}}; fingerprint of the visible text: {{fingerprint}}',
   },
   'health.notice': {
     ko: '본문에 안내 문구 “{{phrase}}” 표시: “{{excerpt}}”',

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpCheck } from '../../../shared/checks/http.ts';
 import { failed, type Outcome } from '../run.ts';
 import type { Text } from './body.ts';
+import { patternFound } from './pattern.ts';
 
 type Expect = HttpCheck['expect'];
 type Status = readonly (readonly [number, number])[];
@@ -24,17 +25,37 @@ export function judgeStatus(expect: Expect, status: number): Outcome | null {
 }
 
 export function judgeHeaders(expect: Expect, headers: IncomingHttpHeaders): Outcome | null {
-  for (const [name, expected] of Object.entries(expect.headers ?? {})) {
+  if (!expect.headers) return null;
+  for (const [name, wanted] of Object.entries(expect.headers)) {
     const value = headers[name.toLowerCase()];
-    if (value === undefined) {
+    const found = Array.isArray(value) ? value.join(', ') : value;
+    const [kind, expected] = wantedOf(wanted);
+    if (found === undefined) {
       return failed('down', 'header', 'health.headerMissing', { name, expected });
     }
-    const found = Array.isArray(value) ? value.join(', ') : value;
-    if (found.includes(expected)) continue;
-    const shown = found.slice(0, SHOWN);
-    return failed('down', 'header', 'health.header', { name, expected, found: shown });
+    const fits = {
+      contains: () => found.includes(expected),
+      equals: () => found === expected,
+      pattern: () => patternFound(expected, found),
+    }[kind];
+    if (fits()) continue;
+    const key = (
+      {
+        contains: 'health.header',
+        equals: 'health.headerDiffers',
+        pattern: 'health.headerPattern',
+      } as const
+    )[kind];
+    return failed('down', 'header', key, { name, expected, found: found.slice(0, SHOWN) });
   }
   return null;
+}
+
+type Wanted = NonNullable<Expect['headers']>[string];
+
+function wantedOf(wanted: Wanted): ['contains' | 'equals' | 'pattern', string] {
+  if (typeof wanted === 'string') return ['contains', wanted];
+  return 'equals' in wanted ? ['equals', wanted.equals] : ['pattern', wanted.pattern];
 }
 
 /** Of all that may be wrong with a body, a notice is what an operator can use: it comes first. */
