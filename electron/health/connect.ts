@@ -1,13 +1,24 @@
 import { connect, isIP, isIPv6, type Socket } from 'node:net';
-import { checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
+import {
+  type ConnectionOptions,
+  checkServerIdentity,
+  connect as connectTls,
+  type TLSSocket,
+} from 'node:tls';
 import { certificateFailure } from './certificate.ts';
-import type { Run } from './run.ts';
+import { Failure, type Run } from './run.ts';
 
 export interface Endpoint {
   host: string;
   port: number;
   /** Connect to this IP address instead of the name's own. */
   address?: string | undefined;
+}
+
+/** How a connection is to be secured. */
+export interface Securing {
+  /** The protocol to agree on (ALPN, RFC 7301); none is offered where left out. */
+  speaking?: 'http/1.1' | 'h2';
 }
 
 /** Opens a TCP connection and times the look-up and the connect. */
@@ -30,24 +41,51 @@ export async function openSecureSocket(
   run: Run,
   endpoint: Endpoint,
   name: string,
+  how: Securing = { speaking: 'http/1.1' },
 ): Promise<TLSSocket> {
   const target = begin(run, endpoint);
-  const socket = await new Promise<TLSSocket>((resolve, reject) => {
-    const opened = run.own(
-      connectTls({
-        ...target,
-        // RFC 6066 §3: a literal address is not a server name.
-        servername: isIP(name) ? '' : name,
-        checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
-        ALPNProtocols: ['http/1.1'],
-        // The certificate is judged below, where its facts can be named.
-        rejectUnauthorized: false,
-      }),
+  const opened = run.own(connectTls({ ...target, ...securing(name, how) }));
+  opened.once('connect', () => run.enter('tls'));
+  return secured(run, opened, name);
+}
+
+/**
+ * Secures a connection that is open, as STARTTLS asks for. The plain socket is the run's no more:
+ * it ends with the one returned, and must not be destroyed by itself (a SIGSEGV in Node 24).
+ * @param name @see openSecureSocket
+ * @throws Failure where the certificate is not trusted or not the name's
+ */
+export function secureSocket(
+  run: Run,
+  plain: Socket,
+  name: string,
+  how: Securing,
+): Promise<TLSSocket> {
+  run.enter('tls');
+  run.disown(plain);
+  return secured(run, run.own(connectTls({ socket: plain, ...securing(name, how) })), name);
+}
+
+function securing(name: string, { speaking }: Securing): ConnectionOptions {
+  return {
+    // RFC 6066 §3: a literal address is not a server name.
+    servername: isIP(name) ? '' : name,
+    checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
+    ...(speaking ? { ALPNProtocols: [speaking] } : {}),
+    // The certificate is judged when the connection stands, where its facts can be named.
+    rejectUnauthorized: false,
+  };
+}
+
+async function secured(run: Run, socket: TLSSocket, name: string): Promise<TLSSocket> {
+  await new Promise<void>((resolve, reject) => {
+    socket.setNoDelay();
+    observe(run, socket, reject);
+    socket.once('secureConnect', () => resolve());
+    // A wrapped connection that is closed in the handshake closes without an error.
+    socket.once('close', () =>
+      reject(new Failure('reset', 'health.resetTls', { where: run.where })),
     );
-    opened.setNoDelay();
-    observe(run, opened, reject);
-    opened.once('connect', () => run.enter('tls'));
-    opened.once('secureConnect', () => resolve(opened));
   });
   if (!socket.authorized) throw certificateFailure(socket, name);
   return socket;

@@ -77,7 +77,7 @@ export class Run {
   #phaseBegan = 0;
   readonly #began = performance.now();
   readonly #abort = new AbortController();
-  readonly #owned: Endable[] = [];
+  readonly #owned = new Set<Endable>();
   readonly #timer: NodeJS.Timeout;
   readonly #stopped: AbortSignal;
   readonly #onStopped = (): void => this.#abort.abort('stopped');
@@ -129,8 +129,13 @@ export class Run {
   /** Ends the thing with the run. @returns the thing */
   own<T extends Endable>(thing: T): T {
     if (this.signal.aborted) thing.destroy();
-    this.#owned.push(thing);
+    this.#owned.add(thing);
     return thing;
+  }
+
+  /** Gives up a thing that ends with another one, which wraps it. */
+  disown(thing: Endable): void {
+    this.#owned.delete(thing);
   }
 
   /** Ends everything the run opened. */
