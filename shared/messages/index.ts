@@ -6,12 +6,14 @@ import { desktopMessages } from './desktop.ts';
 import { drillMessages } from './drill.ts';
 import { frameMessages } from './frame.ts';
 import { handlingMessages } from './handling.ts';
+import { handlingViewMessages } from './handlingView.ts';
 import { healthMessages } from './health.ts';
 import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
 import { incidentMessages } from './incidents.ts';
 import { incidentViewMessages } from './incidentsView.ts';
+import { journalMessages } from './journal.ts';
 import { ladderMessages } from './ladder.ts';
 import { markdownMessages } from './markdown.ts';
 import { problemMessages } from './problem.ts';
@@ -37,6 +39,8 @@ export const messages = {
   ...historyMessages,
   ...alarmsMessages,
   ...handlingMessages,
+  ...handlingViewMessages,
+  ...journalMessages,
   ...ladderMessages,
   ...catalogueMessages,
   ...desktopMessages,
