@@ -5,6 +5,7 @@ import {
   connect as connectTls,
   type TLSSocket,
 } from 'node:tls';
+import { trusting } from './authority.ts';
 import { certificateFailure } from './certificate.ts';
 import { Failure, type Run } from './run.ts';
 
@@ -19,6 +20,8 @@ export interface Endpoint {
 export interface Securing {
   /** The protocol to agree on (ALPN, RFC 7301); none is offered where left out. */
   speaking?: 'http/1.1' | 'h2';
+  /** Certificates (PEM) that are trusted besides those of the system. */
+  authority?: string | undefined;
 }
 
 /** Opens a TCP connection and times the look-up and the connect. */
@@ -66,11 +69,12 @@ export function secureSocket(
   return secured(run, run.own(connectTls({ socket: plain, ...securing(name, how) })), name);
 }
 
-function securing(name: string, { speaking }: Securing): ConnectionOptions {
+function securing(name: string, { speaking, authority }: Securing): ConnectionOptions {
   return {
     // RFC 6066 §3: a literal address is not a server name.
     servername: isIP(name) ? '' : name,
     checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
+    ...(authority ? { secureContext: trusting(authority) } : {}),
     ...(speaking ? { ALPNProtocols: [speaking] } : {}),
     // The certificate is judged when the connection stands, where its facts can be named.
     rejectUnauthorized: false,
@@ -106,6 +110,7 @@ function observe(run: Run, socket: Socket, failed: (error: Error) => void): void
     if (!error) run.enter('connect');
   });
   socket.once('connect', () => {
-    run.address = socket.remoteAddress ?? null;
+    // A literal address is known; to ask the system for it costs a call.
+    run.address = target ?? socket.remoteAddress ?? null;
   });
 }
