@@ -21,13 +21,16 @@ export type Conduct =
 /**
  * What a server does with a request for one of its pages, healthy or under an effect.
  * @param active null when nothing befalls the page
+ * @param bytes how large the request is
  */
-export function conductOf(page: Page, active: ActiveEffect | null): Conduct {
+export function conductOf(page: Page, active: ActiveEffect | null, bytes: number): Conduct {
   if (!active) return usual(page);
   const { effect, progress } = active;
   switch (effect.kind) {
     case 'hang':
       return { kind: 'silence' };
+    case 'large-lost':
+      return bytes > effect.above ? { kind: 'silence' } : usual(page);
     case 'reset':
       return { kind: 'reset' };
     case 'closed':

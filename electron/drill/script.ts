@@ -11,7 +11,12 @@ const Path = z.string().regex(/^\/[\w./-]{0,200}$/);
 const Address = z.ipv4();
 
 /** A server asked before the page can be answered, such as the one that authenticates. */
-const Asks = z.strictObject({ server: Id, path: Path });
+const Asks = z.strictObject({
+  server: Id,
+  path: Path,
+  /** How much is sent with the question, bytes: a certificate fills more than one packet. */
+  bytes: z.number().int().min(0).max(16_384).default(0),
+});
 const HtmlPage = z.strictObject({ path: Path, title: Text, text: Text, asks: Asks.optional() });
 const JsonPage = z.strictObject({
   path: Path,
@@ -55,6 +60,12 @@ const Latency = durationBetween(1, 60_000);
 export const Effect = z.discriminatedUnion('kind', [
   /** Accepts and never answers. */
   z.strictObject({ ...target, kind: z.literal('hang') }),
+  /** Answers small requests and never sees those above `above` bytes, as where large packets drop. */
+  z.strictObject({
+    ...target,
+    kind: z.literal('large-lost'),
+    above: z.number().int().min(100).max(16_384),
+  }),
   /** 503 with a page that says so. */
   z.strictObject({ ...target, kind: z.literal('closed'), title: Text, text: Text }),
   /** Answers later and later: from the first latency to the last over the fault's span. */

@@ -1,4 +1,10 @@
-import { createServer, request, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { sayIn } from '../../shared/messages/say.ts';
 import { document } from './document.ts';
 import { conductOf } from './effects.ts';
@@ -35,7 +41,7 @@ export function createWeb(server: WebServer, around: Surroundings): Server {
       send(response, 404, 'html', document(say('drill.pageMissing'), say('drill.pageMissingHint')));
       return;
     }
-    const conduct = conductOf(page, around.effectOn(path));
+    const conduct = conductOf(page, around.effectOn(path), sizeOf(incoming));
     switch (conduct.kind) {
       case 'silence':
         return;
@@ -46,7 +52,8 @@ export function createWeb(server: WebServer, around: Surroundings): Server {
         const { status, type, body } = conduct;
         const reply = (): void => {
           if (page.asks && conduct.asks) {
-            ask(around.addressOf(page.asks.server), page.asks.path, response, (answered) => {
+            const { server: asked, path: asking, bytes } = page.asks;
+            ask({ address: around.addressOf(asked), path: asking, bytes }, response, (answered) => {
               if (answered) send(response, status, type, body);
               else
                 send(
@@ -73,19 +80,25 @@ export function createWeb(server: WebServer, around: Surroundings): Server {
 
 /** Asks another server on behalf of a client, for as long as the client waits. */
 function ask(
-  address: string,
-  path: string,
+  { address, path, bytes }: { address: string; path: string; bytes: number },
   client: ServerResponse,
   done: (answered: boolean) => void,
 ): void {
   const signal = AbortSignal.timeout(ASK_MS);
-  const asking = request(`http://${address}${path}`, { agent: false, signal }, (answer) => {
+  const method = bytes > 0 ? 'POST' : 'GET';
+  const asking = request(`http://${address}${path}`, { agent: false, method, signal }, (answer) => {
     answer.resume();
     done(answer.statusCode === 200);
   });
   asking.once('error', () => done(false));
   client.once('close', () => asking.destroy());
-  asking.end();
+  asking.end('M'.repeat(bytes));
+}
+
+/** How much a client sends, bytes: the request line and headers nearly, its body exactly. */
+function sizeOf({ rawHeaders, url = '', headers }: IncomingMessage): number {
+  const head = rawHeaders.reduce((sum, text) => sum + text.length + 2, url.length);
+  return head + Number(headers['content-length'] ?? 0);
 }
 
 function send(response: ServerResponse, status: number, type: 'html' | 'json', body: string): void {

@@ -15,8 +15,10 @@ afterAll(() => drill.close());
 
 /** A frozen page is not waited for as long as a healthy one. */
 const FROZEN_MS = 400;
-const see = (server: string, path: string, patience?: number) =>
-  visit(drill.env[`DRILL_${server}`], path, patience);
+const see = (server: string, path: string, patience?: number, bytes?: number) =>
+  visit(drill.env[`DRILL_${server}`], path, patience, bytes);
+/** A log-in's certificate: more than one packet holds. */
+const CERTIFICATE = 1736;
 const jump = (at: string): void => drill.jump(kst(at));
 const struck = (): string[] => drill.state().faults.map(({ service }) => service);
 const page = (text: string) => ({
@@ -63,10 +65,19 @@ describe('17 November, the internal portal', () => {
 
   it('hangs for the authentication server, behind a gateway that answers', async () => {
     jump('17T09:00:00');
-    expect(await see('AUTHENTICATION', '/staff', FROZEN_MS)).toEqual({ kind: 'silent' });
+    const login = await see('AUTHENTICATION', '/staff', FROZEN_MS, CERTIFICATE);
+    expect(login).toEqual({ kind: 'silent' });
     expect(await see('AUTHENTICATION_GATEWAY', '/staff', FROZEN_MS)).toEqual({ kind: 'silent' });
     expect(await see('AUTHENTICATION_GATEWAY', '/status')).toMatchObject({ status: 200 });
     expect(await knock(drill.env.DRILL_PORTAL)).toBe('accepted');
+  });
+
+  it('loses large packets only', async () => {
+    jump('17T09:00:00');
+    const small = await see('AUTHENTICATION', '/staff', undefined, 200);
+    expect(small).toMatchObject({ status: 200 });
+    const large = await see('AUTHENTICATION', '/staff', FROZEN_MS, CERTIFICATE);
+    expect(large).toEqual({ kind: 'silent' });
   });
 
   it('does not hold on to log-ins that were given up', async () => {
@@ -93,7 +104,8 @@ describe('17 November, the civil complaints platform', () => {
     const closed = { status: 503, body: expect.stringContaining('일시 중지') };
     expect(await see('GOV24', '/')).toMatchObject(closed);
     expect(await see('GOV24', '/login')).toMatchObject(closed);
-    expect(await see('AUTHENTICATION', '/citizen', FROZEN_MS)).toEqual({ kind: 'silent' });
+    const login = await see('AUTHENTICATION', '/citizen', FROZEN_MS, CERTIFICATE);
+    expect(login).toEqual({ kind: 'silent' });
     expect(struck()).toEqual(['portal', 'gov24']);
   });
 

@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 
 /** What a client met. `silent`: the server accepted and did not answer in time. */
 export type Visit =
@@ -9,11 +9,21 @@ export type Visit =
 /** Longer than any healthy answer on loopback takes on a busy machine. Milliseconds. */
 const PATIENCE_MS = 4000;
 
-/** Fetches one page as a plain client. @param patience milliseconds until it gives up */
-export function visit(address: string | undefined, path: string, patience = PATIENCE_MS) {
+/**
+ * Fetches one page as a plain client.
+ * @param patience milliseconds until it gives up
+ * @param bytes sent along, as a log-in's certificate is
+ */
+export function visit(
+  address: string | undefined,
+  path: string,
+  patience = PATIENCE_MS,
+  bytes = 0,
+) {
   const began = performance.now();
   return new Promise<Visit>((resolve) => {
-    const asked = get(`http://${address}${path}`, { agent: false }, (response) => {
+    const method = bytes > 0 ? 'POST' : 'GET';
+    const asked = request(`http://${address}${path}`, { agent: false, method }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -26,6 +36,7 @@ export function visit(address: string | undefined, path: string, patience = PATI
         });
       });
     });
+    asked.end('M'.repeat(bytes));
     const tired = setTimeout(() => {
       resolve({ kind: 'silent' });
       asked.destroy();

@@ -40,7 +40,7 @@ describe('the faults of November 2023', () => {
 
   it('strikes only the paths it names', () => {
     const at = kst('17T09:00:00');
-    expect(effectOn(script, at, 'authentication', '/staff')?.effect.kind).toBe('hang');
+    expect(effectOn(script, at, 'authentication', '/staff')?.effect.kind).toBe('large-lost');
     expect(effectOn(script, at, 'authentication', '/citizen')).toBeNull();
     expect(effectOn(script, at, 'hometax', '/')).toBeNull();
   });
