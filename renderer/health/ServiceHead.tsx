@@ -6,16 +6,21 @@ import { SentenceText } from '../ui/SentenceText.tsx';
 import { Since } from '../ui/Since.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { StateWord } from '../ui/StateWord.tsx';
+import { ExportKey } from './ExportKey.tsx';
+import { HandlingLine } from './HandlingLine.tsx';
 import { IncidentKey } from './IncidentKey.tsx';
 import { useCheckHealth } from './store.ts';
 
 interface Props {
   service: ServiceSummary;
   standing: Standing;
+  /** What is exported: the key of the check shown, in the span of the chart. */
+  of: string;
+  span: { from: number; to: number };
 }
 
 /** Which service, how it stands, why and since when. */
-export function ServiceHead({ service, standing }: Props) {
+export function ServiceHead({ service, standing, of, span }: Props) {
   const say = useSay();
   const nameIn = useNames();
   const health = useCheckHealth(standing.check);
@@ -29,6 +34,10 @@ export function ServiceHead({ service, standing }: Props) {
         <StateMark state={standing.state} firm={standing.firm} size={20} silent />
         <h1>{nameIn(service.name)}</h1>
         <div className="service-keys">
+          <Link href="/lanes" className="lanes-link">
+            {say('service.lanesLink')}
+          </Link>
+          <ExportKey of={of} {...span} />
           <IncidentKey service={service} />
         </div>
       </div>
@@ -41,6 +50,7 @@ export function ServiceHead({ service, standing }: Props) {
         )}
         {standing.since !== null && <Since at={standing.since} />}
       </p>
+      <HandlingLine service={service} />
       {service.description && <p className="muted">{nameIn(service.description)}</p>}
     </header>
   );

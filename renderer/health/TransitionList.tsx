@@ -5,7 +5,7 @@ import { SentenceText } from '../ui/SentenceText.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { useAnswer } from '../ui/useAnswer.ts';
-import { useHealth } from './store.ts';
+import { useChangedAt } from './store.ts';
 
 const LIMIT = 20;
 
@@ -13,7 +13,7 @@ const LIMIT = 20;
 export function TransitionList({ service }: { service: ServiceSummary }) {
   const say = useSay();
   const nameIn = useNames();
-  const changedAt = useHealth((state) => state.changedAt.get(service.id) ?? 0);
+  const changedAt = useChangedAt(service.id) ?? 0;
   const answer = useAnswer('health.transitions', { service: service.id, limit: LIMIT }, changedAt);
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;

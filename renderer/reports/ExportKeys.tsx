@@ -8,7 +8,7 @@ import { useSay } from '../app/language.tsx';
 import { call } from '../bridge.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
-import { type Saved, saveFile } from './saveFile.ts';
+import { type Saved, saveFile } from '../ui/saveFile.ts';
 
 const FORMATS: readonly { format: ReportFormat; name: MessageKey }[] = [
   { format: 'pdf', name: 'reportView.pdf' },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { othersOn } from '../../../../renderer/health/ground.ts';
-import { type Standing, standingOf } from '../../../../shared/standing.ts';
+import { standingOf } from '../../../../shared/standing.ts';
 import { healthOf, nightScene } from '../../../support/page/scene.ts';
 
 const { services } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
@@ -32,18 +31,5 @@ describe('standingOf', () => {
 
   it('is pending before the first result', () => {
     expect(standingOf(saeol, new Map())).toMatchObject({ state: 'pending', since: null });
-  });
-});
-
-describe('othersOn', () => {
-  it('counts who stands on the same ground, and who of them fails', () => {
-    const down: Standing = { state: 'down', firm: true, since: 0, check: null, failing: 1 };
-    const standings = new Map([
-      ['gov24', down],
-      ['saeol', down],
-      ['mail', down],
-    ]);
-    // Six services of the ministry stand on the gateway, and Saeol is one of them.
-    expect(othersOn('auth', 'saeol', services, standings)).toEqual({ count: 5, failing: 1 });
   });
 });
