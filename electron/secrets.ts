@@ -18,13 +18,20 @@ export function maskOf(secrets: readonly string[]): (text: string) => string {
   return (text) => covered.reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
 }
 
-/** A sentence without the secrets that a server's answer or an error may have repeated. */
-export function maskSentence(sentence: Sentence, secrets: readonly string[]): Sentence {
-  if (secrets.length === 0) return sentence;
+/** @returns a function that covers the secrets which an answer or an error repeated in a sentence */
+export function sentenceMask(secrets: readonly string[]): (sentence: Sentence) => Sentence {
+  if (secrets.length === 0) return (sentence) => sentence;
   const mask = maskOf(secrets);
-  const params = Object.entries(sentence.params).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? mask(value) : value,
-  ]);
-  return { key: sentence.key, params: Object.fromEntries(params) };
+  return ({ key, params }) => {
+    const masked = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? mask(value) : value,
+    ]);
+    return { key, params: Object.fromEntries(masked) };
+  };
+}
+
+/** {@link sentenceMask} for one sentence. */
+export function maskSentence(sentence: Sentence, secrets: readonly string[]): Sentence {
+  return sentenceMask(secrets)(sentence);
 }

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { type Fault, loadCatalogue, type Variables } from '../catalogue/load.ts';
 import { watchCatalogue } from '../catalogue/watch.ts';
 import { createHealth } from '../health/health.ts';
+import { createProber } from '../health/prober/prober.ts';
 import { lookUntilFirm } from '../health/verdict.ts';
 import { maskSentence } from '../secrets.ts';
 import { changeLine, faultLine, jsonOf, type Looked, tableOf } from './checkReport.ts';
@@ -131,6 +132,7 @@ async function keepWatching(
   const watching = createHealth({
     clock: Date.now,
     restored: [],
+    prober: createProber,
     emit: {
       observed: (observation) => last.set(observation.check, observation),
       transition: ({ check, at }) => {

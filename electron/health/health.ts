@@ -1,13 +1,21 @@
+import { uptime } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
 import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
+import type { Ladder } from '../../shared/ladder.ts';
+import { type Sentence, sentence } from '../../shared/problem.ts';
+import type { Station } from '../../shared/station.ts';
 import type { Clock } from '../clock.ts';
-import { maskSentence } from '../secrets.ts';
-import { plainContext } from './context.ts';
+import { sentenceMask } from '../secrets.ts';
+import { FLAPPING } from './flapping.ts';
 import { type Judged, judge, pending, takeUp } from './judge.ts';
-import { probe } from './probe.ts';
-import { createSchedule, systemTimer, type Timer } from './schedule.ts';
+import { createLadders } from './ladders.ts';
+import type { Figures } from './prober/figures.ts';
+import { planOf } from './prober/plan.ts';
+import type { StartProber } from './prober/prober.ts';
+import { startProberThread } from './prober/thread.ts';
+import { systemTimer, type Timer } from './schedule.ts';
 
 /** Who is told. None of these may throw. */
 export interface HealthListeners {
@@ -16,74 +24,173 @@ export interface HealthListeners {
   /** Firm health changed; told before {@link changed}, so that it can be kept before it is shown. */
   transition(transition: Transition): void;
   changed(health: CheckHealth): void;
+  /** How this workstation is, and what its controls said. */
+  station?(station: Station): void;
+  /** Every walk, by itself when a check went down or because somebody asked. */
+  ladder?(ladder: Ladder): void;
+  /** The prober cannot do all it should. */
+  trouble?(sentence: Sentence): void;
 }
 
 export interface Health {
-  /** Watches what this catalogue says from now on; checks that stay the same are not disturbed. */
-  watch(catalogue: Catalogue): void;
+  /**
+   * Watches what this catalogue says from now on; checks that stay the same are not disturbed.
+   * @param notices sentences by which a page is known to announce a disruption
+   */
+  watch(catalogue: Catalogue, notices?: readonly string[]): void;
   /** In the catalogue's order. */
   all(): CheckHealth[];
   of(key: string): CheckHealth | undefined;
   /** Looks now and resolves when the health is judged; one that is being looked at is awaited. */
   checkNow(key: string): Promise<void>;
+  station(): Station;
+  /**
+   * Walks the ladder of a check now.
+   * @throws Problem where no such check is watched
+   */
+  ladder(key: string): Promise<Ladder>;
+  /** Maintenance began or ended somewhere: asks anew for every service. */
+  rejudge(): void;
+  /** How the prober kept its schedule. */
+  figures(): Promise<Figures>;
   /** Ends every probe and waits until all have ended; nothing is told afterwards. */
   stop(): Promise<void>;
 }
 
 interface Watched {
   key: string;
+  service: string;
   check: Check;
   judged: Judged;
-  /** Ended when the check changes or goes: what its probe still finds is about something else. */
-  abort: AbortController;
+  /** The plan that brought the check as it is: what was seen under an older one is of another. */
+  revision: number;
 }
 
+/** How often it is looked whether results stayed away. */
+const TICK_MS = 1000;
+
 /**
- * Looks at every check of a catalogue at its time and judges what it sees.
- * @param restored what was known before the start: its firm states hold, with their since
+ * Has every check of a catalogue looked at, and judges what was seen.
+ * @param options.restored what was known before the start: its firm states hold, with their since
+ * @param options.prober in a thread of its own where left out
+ * @param options.maintenance whether failures of a service are expected at a time (milliseconds
+ *   since the epoch); asked when a catalogue is taken up and at every {@link Health.rejudge}
+ * @param options.steady milliseconds that only grow, while this computer sleeps too
  */
 export function createHealth(options: {
   clock: Clock;
   restored: readonly CheckHealth[];
   emit: HealthListeners;
+  prober?: StartProber;
+  maintenance?: (service: string, at: number) => boolean;
   timer?: Timer;
+  steady?: () => number;
 }): Health {
-  const { clock, emit } = options;
+  const {
+    clock,
+    emit,
+    prober: startProber = startProberThread,
+    maintenance = () => false,
+    timer = systemTimer,
+    steady = () => uptime() * 1000,
+  } = options;
   /** Health of checks that are not watched: from before the start, or removed by an edit. */
   const kept = new Map(options.restored.map((health) => [health.check, health]));
   let watched = new Map<string, Watched>();
-  let secrets: readonly string[] = [];
-  const running = new Set<Promise<void>>();
-  const context = plainContext(clock);
-
-  const look = async (key: string): Promise<void> => {
-    const entry = watched.get(key);
-    if (!entry) return;
-    const { check, abort } = entry;
-    const seen = await probe(check, key, abort.signal, context);
-    if (abort.signal.aborted) return;
-    const observation = { ...seen, reason: maskSentence(seen.reason, secrets) };
-    const { transition, ...judged } = judge(entry.judged, observation, check);
-    entry.judged = judged;
-    emit.observed(observation, judged.health);
-    if (transition) emit.transition(transition);
-    emit.changed(judged.health);
+  let resting: ReadonlySet<string> = new Set();
+  let flapping = FLAPPING;
+  let mask = sentenceMask([]);
+  let revision = 0;
+  let stopped = false;
+  let station: Station = {
+    state: 'unwatched',
+    since: clock(),
+    reason: sentence('station.unwatched'),
+    controls: [],
   };
 
-  const schedule = createSchedule(options.timer ?? systemTimer, (key) => {
-    const run = look(key).finally(() => running.delete(run));
-    running.add(run);
-    return run;
+  const prober = startProber({
+    observations: (batch, seenUnder) => {
+      if (stopped) return;
+      const now = clock();
+      const since = steady();
+      for (const observation of batch) {
+        const entry = watched.get(observation.check);
+        if (!entry || entry.revision > seenUnder) continue;
+        const seen = { ...observation, reason: mask(observation.reason) };
+        step(entry, seen, now, since);
+      }
+    },
+    station: (next) => {
+      if (stopped) return;
+      station = masked(next);
+      emit.station?.(station);
+    },
+    trouble: (trouble) => {
+      if (!stopped) emit.trouble?.(trouble);
+    },
   });
 
-  const begin = (key: string, check: Check, judged: Judged): Watched => {
-    schedule.add(key, check.interval);
-    return { key, check, judged, abort: new AbortController() };
+  const ladders = createLadders({
+    walk: (check) => prober.ladder(check),
+    worthIt: (check) =>
+      watched.get(check)?.judged.health.firmState === 'down' &&
+      station.state !== 'cutOff' &&
+      station.state !== 'overloaded',
+    walked: (ladder) => emit.ladder?.(maskedLadder(ladder)),
+  });
+
+  /** @param seen null: time passed, or maintenance began or ended */
+  const step = (entry: Watched, seen: Observation | null, now: number, since: number): void => {
+    const before = entry.judged.health;
+    const moment = { now, steady: since, maintenance: resting.has(entry.service), flapping };
+    const { judged, transitions } = judge(entry.judged, seen, entry.check, moment);
+    entry.judged = judged;
+    const { health } = judged;
+    if (seen) emit.observed(seen, health);
+    for (const transition of transitions) {
+      emit.transition(transition);
+      if (transition.to === 'down') ladders.fell(transition.check);
+    }
+    if (health !== before) emit.changed(health);
   };
 
+  const stepAll = (): void => {
+    const now = clock();
+    const since = steady();
+    for (const entry of watched.values()) step(entry, null, now, since);
+  };
+
+  const rest = (): void => {
+    const at = clock();
+    const services = new Set([...watched.values()].map(({ service }) => service));
+    resting = new Set([...services].filter((service) => maintenance(service, at)));
+    stepAll();
+  };
+
+  const masked = (one: Station): Station => ({
+    ...one,
+    reason: mask(one.reason),
+    controls: one.controls.map((control) => ({ ...control, reason: mask(control.reason) })),
+  });
+  const maskedLadder = (ladder: Ladder): Ladder => ({
+    ...ladder,
+    summary: mask(ladder.summary),
+    rungs: ladder.rungs.map((rung) => ({ ...rung, sentence: mask(rung.sentence) })),
+  });
+
+  let ticking: unknown = null;
+  const tick = (): void => {
+    stepAll();
+    ticking = timer.set(tick, TICK_MS);
+  };
+  ticking = timer.set(tick, TICK_MS);
+
   return {
-    watch: (catalogue) => {
-      secrets = catalogue.secrets ?? [];
+    watch: (catalogue, notices = []) => {
+      revision += 1;
+      mask = sentenceMask(catalogue.secrets ?? []);
+      flapping = catalogue.judging?.flapping ?? FLAPPING;
       const next = new Map<string, Watched>();
       for (const service of catalogue.services) {
         for (const check of service.checks) {
@@ -93,26 +200,32 @@ export function createHealth(options: {
             next.set(key, present);
             continue;
           }
-          present?.abort.abort();
-          const health = kept.get(key) ?? pending(key, clock());
-          next.set(key, begin(key, check, present?.judged ?? takeUp(health, check)));
+          const judged =
+            present?.judged ?? takeUp(kept.get(key) ?? pending(key, clock()), check, steady());
+          next.set(key, { key, service: service.id, check, judged, revision });
         }
       }
-      for (const [key, { judged, abort }] of watched) {
-        if (next.has(key)) continue;
-        abort.abort();
-        schedule.remove(key);
-        kept.set(key, judged.health);
-      }
+      for (const [key, { judged }] of watched) if (!next.has(key)) kept.set(key, judged.health);
       watched = next;
+      prober.watch(planOf(catalogue, notices, revision));
+      rest();
     },
     all: () => [...watched.values()].map((entry) => entry.judged.health),
     of: (key) => watched.get(key)?.judged.health,
-    checkNow: (key) => schedule.runNow(key),
+    checkNow: (key) => prober.lookNow(key),
+    station: () => station,
+    ladder: async (key) => {
+      const ladder = maskedLadder({ ...(await prober.ladder(key)), asked: true });
+      if (!stopped) emit.ladder?.(ladder);
+      return ladder;
+    },
+    rejudge: rest,
+    figures: () => prober.figures(),
     stop: async () => {
-      schedule.stop();
-      for (const { abort } of watched.values()) abort.abort();
-      await Promise.allSettled(running);
+      stopped = true;
+      timer.clear(ticking);
+      ladders.stop();
+      await prober.stop();
     },
   };
 }

@@ -1,30 +1,43 @@
 import type { CheckHealth, Observation, State, Transition } from '../../shared/health.ts';
 import { sentence } from '../../shared/problem.ts';
+import { type Flapping, type FlappingBounds, flap, STEADY } from './flapping.ts';
+import { count, firmly, holding, NOTHING, saidBy, sinceOf, type Tally } from './tally.ts';
 
-/** Observations in a row that said a thing, and when the first of them was made. */
-interface Count {
-  count: number;
-  since: number;
-}
-
-/**
- * What the judge remembers besides the health it shows. `degraded` counts observations that were
- * degraded or worse.
- */
-type Tally = Readonly<Record<Observation['verdict'], Count>>;
-
+/** What the judge knows of a check: the health it shows, and what it needs to judge further. */
 export interface Judged {
-  health: CheckHealth;
-  tally: Tally;
+  readonly health: CheckHealth;
+  readonly tally: Tally;
+  readonly flapping: Flapping;
+  /** When the last result came, by {@link Moment.steady}. */
+  readonly heard: number;
 }
 
 export interface Policy {
   /** How many observations in a row confirm a failure, 1 or more. */
   attempts: number;
+  /** Milliseconds between two looks, and for one. */
+  interval: number;
+  timeout: number;
 }
 
-const NONE: Count = { count: 0, since: 0 };
-const NOTHING: Tally = { up: NONE, degraded: NONE, down: NONE, unknown: NONE };
+export interface Moment {
+  /** By the clock on the wall, which may be set: milliseconds since the epoch. */
+  now: number;
+  /** Milliseconds that only grow, while this computer sleeps too. */
+  steady: number;
+  /** Whether failures are expected now. */
+  maintenance: boolean;
+  flapping: FlappingBounds;
+}
+
+export interface Judgement {
+  judged: Judged;
+  /** In the order they came about; `from` of each is `to` of the one before. */
+  transitions: Transition[];
+}
+
+/** Between two results there may lie besides: asking the controls (2 s), a batch, a tick. */
+const STALE_SLACK_MS = 2500;
 
 /** A check nobody has looked at. @param now milliseconds since the epoch */
 export function pending(check: string, now: number): CheckHealth {
@@ -44,25 +57,26 @@ export function pending(check: string, now: number): CheckHealth {
   };
 }
 
-/** Takes up a health that was kept: its firm state holds as if it had just been confirmed. */
-export function takeUp(health: CheckHealth, policy: Policy): Judged {
+/**
+ * Takes up a health that was kept: its firm state holds as if it had just been confirmed.
+ * @param steady now, as in {@link Moment}
+ */
+export function takeUp(
+  health: CheckHealth,
+  { attempts }: Pick<Policy, 'attempts'>,
+  steady: number,
+): Judged {
   const { firmState: state, firmSince: since } = health;
-  const held: Count = { count: policy.attempts, since };
-  const firm: CheckHealth = { ...health, state, since, firm: true };
-  switch (state) {
-    case 'down':
-      return { health: firm, tally: { ...NOTHING, degraded: held, down: held } };
-    case 'degraded':
-    case 'up':
-    case 'unknown':
-      return { health: firm, tally: { ...NOTHING, [state]: held } };
-    default:
-      return { health: firm, tally: NOTHING };
-  }
+  return {
+    health: { ...health, state, since, firm: true, flapping: false, stale: false },
+    tally: holding(state, since, attempts),
+    flapping: STEADY,
+    heard: steady,
+  };
 }
 
 /**
- * What one more observation makes of a check's health.
+ * What one more observation, or the mere passing of time, makes of a check's health.
  *
  * The shown `state` is what the last observation said. The firm state follows one rule: a check is
  * as bad as all of its last `attempts` observations were at least (up < degraded < down). So
@@ -72,74 +86,121 @@ export function takeUp(health: CheckHealth, policy: Policy): Judged {
  *    answer proves that the way is open, while one lost packet proves nothing;
  *  - `unknown` says nothing of the service: it neither confirms nor refutes, so a row goes on
  *    across it. After `attempts` of them in a row nothing is known any more, and counting starts
- *    again.
+ *    again. Where the station itself was in trouble, the firm state is held even then: nothing is
+ *    told of a service because of us.
+ * Maintenance is firm from its first moment to its last, whatever is seen in it. Afterwards the
+ * check is pending and judged from nothing: neither what failed as planned is held against it, nor
+ * is a failure that stays overlooked, for it is confirmed by the next attempts.
+ * @param seen null: time passed
  */
 export function judge(
   previous: Judged,
-  observation: Observation,
+  seen: Observation | null,
   policy: Policy,
-): Judged & { transition: Transition | null } {
-  const { check, at, verdict, reason } = observation;
-  const before = previous.health;
-  const tally = count(previous.tally, verdict, at, policy.attempts);
-  const firmState = firmly(before.firmState, tally, policy.attempts);
-  const changed = firmState !== before.firmState;
-  const { count: row, since: began } = tally[verdict];
-  // A clock that was set back must not date a state into the future.
-  const since = Math.min(began, at);
+  moment: Moment,
+): Judgement {
+  const transitions: Transition[] = [];
+  let judged = rest(previous, moment, transitions);
+  if (!seen) judged = wait(judged, policy, moment);
+  else if (moment.maintenance) judged = note(judged, seen, moment);
+  else judged = weigh(judged, seen, policy, moment, transitions);
+  return { judged: notAfter(judged, moment.now), transitions };
+}
+
+/** Maintenance begins or ends. */
+function rest(judged: Judged, { now, maintenance }: Moment, transitions: Transition[]): Judged {
+  const { check, firmState: from } = judged.health;
+  if (maintenance === (from === 'maintenance')) return judged;
+  const to: State = maintenance ? 'maintenance' : 'pending';
+  const reason = sentence(maintenance ? 'health.maintenance' : 'health.afterMaintenance');
+  transitions.push({ check, at: now, since: now, from, to, reason });
+  const health: CheckHealth = {
+    ...judged.health,
+    state: to,
+    firm: true,
+    since: now,
+    reason,
+    streak: 0,
+    firmState: to,
+    firmSince: now,
+    flapping: false,
+  };
+  return { ...judged, health, tally: NOTHING, flapping: STEADY };
+}
+
+/** In maintenance a result tells only that somebody looks. */
+function note(judged: Judged, { at, latencyMs }: Observation, { steady }: Moment): Judged {
+  const health: CheckHealth = { ...judged.health, lastAt: at, latencyMs, stale: false };
+  return { ...judged, health, heard: steady };
+}
+
+function weigh(
+  before: Judged,
+  seen: Observation,
+  { attempts }: Policy,
+  { now, steady, flapping: bounds }: Moment,
+  transitions: Transition[],
+): Judged {
+  const { check, verdict, reason, latencyMs } = seen;
+  // A clock that was set back must not date anything into the future.
+  const at = Math.min(seen.at, now);
+  const said = saidBy(seen);
+  const tally = count(before.tally, said, at, attempts);
+  const { firmState: from, firmSince } = before.health;
+  const firmState = firmly(from, tally, said, attempts);
+  const changed = firmState !== from;
+  const flapping = verdict === 'unknown' ? before.flapping : flap(before.flapping, verdict, bounds);
   const health: CheckHealth = {
     check,
     state: verdict,
     firm: verdict === firmState,
-    since,
+    since: Math.min(tally[said].since, at),
     reason,
-    streak: Math.min(row, policy.attempts),
+    streak: tally[said].count,
     lastAt: at,
-    latencyMs: observation.latencyMs,
+    latencyMs,
     firmState,
-    firmSince: changed ? sinceOf(firmState, tally, at) : before.firmSince,
-    flapping: false,
+    firmSince: changed ? Math.min(sinceOf(firmState, tally, at), at) : firmSince,
+    flapping: flapping.flapping,
     stale: false,
   };
-  const transition: Transition | null = changed
-    ? {
-        check,
-        at: Math.round(at + observation.latencyMs),
-        since: health.firmSince,
-        from: before.firmState,
-        to: firmState,
-        reason,
-      }
-    : null;
-  return { health, tally, transition };
-}
-
-function count(tally: Tally, verdict: Observation['verdict'], at: number, attempts: number): Tally {
-  const more = ({ count: row, since }: Count): Count =>
-    row === 0 ? { count: 1, since: at } : { count: row + 1, since };
-  switch (verdict) {
-    case 'up':
-      return { ...NOTHING, up: more(tally.up) };
-    case 'degraded':
-      return { ...NOTHING, degraded: more(tally.degraded) };
-    case 'down':
-      return { ...NOTHING, degraded: more(tally.degraded), down: more(tally.down) };
-    case 'unknown': {
-      const unknown = more(tally.unknown);
-      return unknown.count >= attempts ? { ...NOTHING, unknown } : { ...tally, unknown };
-    }
+  if (changed) {
+    transitions.push({
+      check,
+      at: Math.max(at, Math.min(Math.round(at + latencyMs), now)),
+      since: health.firmSince,
+      from,
+      to: firmState,
+      reason,
+    });
   }
+  return { health, tally, flapping, heard: steady };
 }
 
-function firmly(held: State, tally: Tally, attempts: number): State {
-  if (tally.unknown.count > 0) return tally.unknown.count >= attempts ? 'unknown' : held;
-  if (tally.up.count > 0) return 'up';
-  if (tally.down.count >= attempts) return 'down';
-  if (tally.degraded.count >= attempts) return 'degraded';
-  return held;
+function wait(judged: Judged, policy: Policy, { steady }: Moment): Judged {
+  const stale = steady - judged.heard > staleAfter(policy);
+  return stale === judged.health.stale
+    ? judged
+    : { ...judged, health: { ...judged.health, stale } };
 }
 
-function sinceOf(state: State, tally: Tally, at: number): number {
-  if (state === 'pending' || state === 'maintenance') return at;
-  return Math.min(tally[state].since, at);
+/**
+ * After which silence a check is stale: two intervals; or, where looks are long, when the longest
+ * one that began a late moment after the last (the first look is off the grid) would have ended.
+ */
+function staleAfter({ interval, timeout }: Policy): number {
+  return Math.max(2 * interval, 1.5 * interval + timeout) + STALE_SLACK_MS;
+}
+
+/** Nothing that is shown lies in the future, also when the clock was set back between two looks. */
+function notAfter(judged: Judged, now: number): Judged {
+  const { since, firmSince, lastAt } = judged.health;
+  if (since <= now && firmSince <= now && (lastAt ?? 0) <= now) return judged;
+  const health: CheckHealth = {
+    ...judged.health,
+    since: Math.min(since, now),
+    firmSince: Math.min(firmSince, now),
+    lastAt: lastAt === null ? null : Math.min(lastAt, now),
+  };
+  return { ...judged, health };
 }

@@ -37,14 +37,25 @@ interface Entry {
   removed: boolean;
 }
 
+/** How late a look begins after its due moment, milliseconds; a look that was asked for is not late. */
+export interface Lateness {
+  ms: number;
+  /** How much of it was spent waiting for one of the looks under way to end. */
+  heldMs: number;
+}
+
 export interface Schedule {
   /** @param interval milliseconds. A key that is there already is placed anew. */
   add(key: string, interval: number): void;
+  /** Places every key anew, to be looked at soon. */
+  restart(): void;
   remove(key: string): void;
   /** Runs it now, beside its due moments; one that runs already is waited for instead. */
   runNow(key: string): Promise<void>;
   /** How many due moments of a check passed while it still ran or while this computer slept. */
   skipped(key: string): number;
+  /** The same of all checks together, also of those that were removed. */
+  skippedInAll(): number;
   stop(): void;
 }
 
@@ -54,11 +65,17 @@ export interface Schedule {
  * plus the interval, however long the last look took; a check never runs twice at a time.
  * @param run looks once; must not throw
  */
-export function createSchedule(timer: Timer, run: (key: string) => Promise<void>): Schedule {
+export function createSchedule(
+  timer: Timer,
+  run: (key: string, late: Lateness | null) => Promise<void>,
+): Schedule {
   const entries = new Map<string, Entry>();
   const heap = new DueHeap<Entry>();
   const began = timer.now();
   let atOnce = 0;
+  /** When the bound last held looks back that were due. */
+  let heldUntil = Number.NEGATIVE_INFINITY;
+  let skipped = 0;
   let waiting: { handle: unknown; due: number } | null = null;
   let stopped = false;
 
@@ -84,15 +101,23 @@ export function createSchedule(timer: Timer, run: (key: string) => Promise<void>
       heap.pop();
       if (next.removed) continue;
       const late = now - next.due;
-      if (next.running) next.skipped += 1;
+      if (next.running) skip(next, 1);
       // After a sleep everything is overdue: the next moments come soon, and are spread.
-      else if (late < next.interval) void start(next);
-      else next.skipped += 1;
+      else if (late < next.interval) void start(next, { ms: late, heldMs: heldFor(next, late) });
+      else skip(next, 1);
       advance(next, now);
       heap.push(next);
     }
     arm();
   };
+
+  const skip = (entry: Entry, moments: number): void => {
+    entry.skipped += moments;
+    skipped += moments;
+  };
+
+  const heldFor = ({ due }: Entry, late: number): number =>
+    Math.min(late, Math.max(0, heldUntil - due));
 
   const advance = (entry: Entry, now: number): void => {
     if (!entry.gridded) {
@@ -105,14 +130,15 @@ export function createSchedule(timer: Timer, run: (key: string) => Promise<void>
       return;
     }
     const missed = Math.floor((now - entry.due) / entry.interval);
-    if (missed > 0) entry.skipped += missed - 1;
+    if (missed > 0) skip(entry, missed - 1);
     entry.due += (missed + 1) * entry.interval;
   };
 
-  const start = (entry: Entry): Promise<void> => {
+  const start = (entry: Entry, late: Lateness | null): Promise<void> => {
     atOnce += 1;
-    entry.running = run(entry.key).finally(() => {
+    entry.running = run(entry.key, late).finally(() => {
       entry.running = null;
+      if (atOnce >= AT_ONCE) heldUntil = timer.now();
       atOnce -= 1;
       arm();
     });
@@ -126,30 +152,36 @@ export function createSchedule(timer: Timer, run: (key: string) => Promise<void>
     entries.delete(key);
   };
 
+  const add = (key: string, interval: number): void => {
+    remove(key);
+    const due = timer.now() + (hashOf(key) % Math.min(interval, FIRST_LOOK_MS));
+    const entry: Entry = {
+      key,
+      interval,
+      due,
+      gridded: false,
+      running: null,
+      skipped: 0,
+      removed: false,
+    };
+    entries.set(key, entry);
+    heap.push(entry);
+    arm();
+  };
+
   return {
-    add: (key, interval) => {
-      remove(key);
-      const due = timer.now() + (hashOf(key) % Math.min(interval, FIRST_LOOK_MS));
-      const entry: Entry = {
-        key,
-        interval,
-        due,
-        gridded: false,
-        running: null,
-        skipped: 0,
-        removed: false,
-      };
-      entries.set(key, entry);
-      heap.push(entry);
-      arm();
+    add,
+    restart: () => {
+      for (const { key, interval } of [...entries.values()]) add(key, interval);
     },
     remove,
     runNow: (key) => {
       const entry = entries.get(key);
       if (!entry || stopped) return Promise.resolve();
-      return entry.running ?? start(entry);
+      return entry.running ?? start(entry, null);
     },
     skipped: (key) => entries.get(key)?.skipped ?? 0,
+    skippedInAll: () => skipped,
     stop: () => {
       stopped = true;
       disarm();

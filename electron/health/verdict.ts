@@ -2,6 +2,7 @@ import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation } from '../../shared/health.ts';
 import type { Clock } from '../clock.ts';
 import { plainContext } from './context.ts';
+import { FLAPPING } from './flapping.ts';
 import { judge, pending, takeUp } from './judge.ts';
 import { probe } from './probe.ts';
 
@@ -15,10 +16,11 @@ export async function lookUntilFirm(
   signal: AbortSignal,
   clock: Clock,
 ): Promise<{ health: CheckHealth; observation: Observation }> {
-  let judged = takeUp(pending(key, clock()), check);
+  let judged = takeUp(pending(key, clock()), check, 0);
   for (;;) {
     const observation = await probe(check, key, signal, plainContext(clock));
-    judged = judge(judged, observation, check);
+    const moment = { now: clock(), steady: 0, maintenance: false, flapping: FLAPPING };
+    ({ judged } = judge(judged, observation, check, moment));
     const { health } = judged;
     if (signal.aborted || health.firmState !== 'pending') return { health, observation };
   }

@@ -273,4 +273,115 @@ export const healthMessages = {
     ko: '확인하는 쪽에서 오류가 나 확인하지 못했습니다({{detail}}).',
     en: 'The prober itself failed, so it could not look ({{detail}}).',
   },
+
+  'health.lineTooLong': {
+    ko: '{{where}} 응답이 {{limit}}바이트가 넘도록 한 줄로 이어집니다.',
+    en: 'The answer of {{where}} goes on for more than {{limit}} bytes without the end of a line.',
+  },
+  'health.saysTooMuch': {
+    ko: '{{where}} 쪽에서 {{limit}}바이트가 넘는 말을 늘어놓습니다.',
+    en: '{{where}} says more than {{limit}} bytes and comes to no end.',
+  },
+  'health.notSmtp': {
+    ko: '{{where}} 응답이 SMTP가 아닙니다: “{{line}}”',
+    en: '{{where}} does not speak SMTP: “{{line}}”',
+  },
+  'health.smtpReply': {
+    ko: '{{where}} 쪽에서 {{command}}에 “{{reply}}” 응답을 했습니다. 기준: {{expected}}',
+    en: '{{where}} answered {{command}} with “{{reply}}”, expected {{expected}}.',
+  },
+  'health.smtpUp': {
+    ko: '{{where}} 메일 서버 응답: {{banner}}',
+    en: 'The mail server {{where}} answers: {{banner}}',
+  },
+  'health.smtpUpSecured': {
+    ko: '{{where}} 메일 서버 응답({{protocol}}, 인증서 만료까지 {{days}}일): {{banner}}',
+    en: 'The mail server {{where}} answers ({{protocol}}, certificate valid for {{days}} more days): {{banner}}',
+  },
+  'health.starttlsNone': {
+    ko: '{{where}} 서버가 STARTTLS를 제공하지 않습니다.',
+    en: '{{where}} does not offer STARTTLS.',
+  },
+  'health.starttlsRefused': {
+    ko: '{{where}} 서버가 연결을 암호화해 달라는 요청을 받아들이지 않았습니다: “{{line}}”',
+    en: '{{where}} did not agree to secure the connection: “{{line}}”',
+  },
+  'health.starttlsEarly': {
+    ko: '{{where}} 쪽에서 암호화 전에 묻지 않은 말을 보냈습니다. 중간에서 끼워 넣은 것일 수 있습니다.',
+    en: '{{where}} said more than was asked before the connection was secure. It may have been slipped in on the way.',
+  },
+  'health.starttlsUp': {
+    ko: '{{where}} STARTTLS로 {{protocol}} 연결됨, 인증서 만료까지 {{days}}일',
+    en: '{{where}} speaks {{protocol}} after STARTTLS, certificate valid for {{days}} more days',
+  },
+  'health.bannerLacks': {
+    ko: '{{where}} 첫인사에 “{{phrase}}” 문구가 없습니다: “{{banner}}”',
+    en: 'The greeting of {{where}} lacks “{{phrase}}”: “{{banner}}”',
+  },
+  'health.sshUp': { ko: '{{where}} SSH 응답: {{banner}}', en: '{{where}} answers: {{banner}}' },
+  'health.notSsh': {
+    ko: '{{where}} 응답이 SSH 버전 2가 아닙니다: “{{line}}”',
+    en: '{{where}} does not speak SSH version 2: “{{line}}”',
+  },
+  'health.grpcUp': {
+    ko: '{{where}} gRPC 상태 SERVING',
+    en: '{{where}} tells its gRPC health: SERVING',
+  },
+  'health.grpcNotServing': {
+    ko: '{{where}} gRPC 서비스({{service}}) 상태가 {{status}}입니다.',
+    en: 'The gRPC service ({{service}}) of {{where}} tells its health: {{status}}.',
+  },
+  'health.grpcNoService': {
+    ko: '{{where}} 서버가 gRPC 서비스({{service}})를 알지 못합니다.',
+    en: '{{where}} does not know the gRPC service ({{service}}).',
+  },
+  'health.grpcNoHealth': {
+    ko: '{{where}} 서버에 gRPC 상태 확인 기능(grpc.health.v1.Health)이 없습니다.',
+    en: '{{where}} has no gRPC health service (grpc.health.v1.Health).',
+  },
+  'health.grpcStatus': {
+    ko: '{{where}} 서버가 gRPC 오류 {{code}}로 답했습니다: “{{message}}”',
+    en: '{{where}} answered with the gRPC error {{code}}: “{{message}}”',
+  },
+  'health.grpcNotGrpc': {
+    ko: '{{where}} 응답이 gRPC가 아니거나 깨져 있습니다({{code}}).',
+    en: 'The answer of {{where}} is not well-formed gRPC ({{code}}).',
+  },
+  'health.grpcNoHttp2': {
+    ko: '{{where}} 서버가 HTTP/2로 말하지 않습니다. gRPC는 HTTP/2가 필요합니다.',
+    en: '{{where}} does not speak HTTP/2, which gRPC needs.',
+  },
+  'health.websocketUp': {
+    ko: '{{where}} 웹소켓 연결됨',
+    en: '{{where}} accepts WebSocket connections',
+  },
+  'health.websocketAnswers': {
+    ko: '{{where}} 웹소켓 응답: “{{message}}”',
+    en: '{{where}} answers over WebSocket: “{{message}}”',
+  },
+  'health.websocketRefused': {
+    ko: '{{where}} 서버가 웹소켓으로 바꾸지 않고 상태 코드 {{status}}로 답했습니다.',
+    en: '{{where}} answered with status {{status}} in place of a WebSocket.',
+  },
+  'health.websocketBroken': {
+    ko: '{{where}} 응답이 웹소켓 규약에 맞지 않습니다({{code}}).',
+    en: 'The answer of {{where}} breaks the WebSocket protocol ({{code}}).',
+  },
+  'health.websocketClosed': {
+    ko: '{{where}} 쪽에서 메시지를 보내기 전에 웹소켓을 닫았습니다(코드 {{code}}).',
+    en: '{{where}} closed the WebSocket before it sent a message (code {{code}}).',
+  },
+  'health.websocketLacks': {
+    ko: '{{where}} 메시지 {{count}}개 가운데 “{{phrase}}” 문구가 든 것이 없습니다. 마지막: “{{message}}”',
+    en: 'None of the {{count}} messages of {{where}} contains “{{phrase}}”. The last: “{{message}}”',
+  },
+
+  'health.maintenance': {
+    ko: '예정된 점검 작업 중입니다.',
+    en: 'Under planned maintenance.',
+  },
+  'health.afterMaintenance': {
+    ko: '점검 작업이 끝나 다시 확인하고 있습니다.',
+    en: 'Maintenance is over; being looked at anew.',
+  },
 } as const satisfies Messages;

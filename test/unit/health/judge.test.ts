@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Judged, judge, pending, takeUp } from '../../../electron/health/judge.ts';
-import type { Observation, State, Transition } from '../../../shared/health.ts';
+import {
+  type Judged,
+  judge,
+  type Moment,
+  pending,
+  takeUp,
+} from '../../../electron/health/judge.ts';
+import type { CheckHealth, Observation, State, Transition } from '../../../shared/health.ts';
 import { sentence } from '../../../shared/problem.ts';
 
 type Verdict = Observation['verdict'];
@@ -31,8 +37,21 @@ function seen(verdict: Verdict, at: number): Observation {
   };
 }
 
+/** Failed while the station itself was in trouble. */
+function byUs(at: number): Observation {
+  return { ...seen('unknown', at), errorClass: 'station' };
+}
+
 interface Step extends Judged {
   transition: Transition | null;
+}
+
+const BOUNDS = { start: 30, stop: 25 };
+const POLICY = { attempts: 3, interval: 30_000, timeout: 10_000 };
+
+/** A moment in which both clocks agree, outside of maintenance. */
+function moment(now: number, rest: Partial<Moment> = {}): Moment {
+  return { now, steady: now, maintenance: false, flapping: BOUNDS, ...rest };
 }
 
 /** Judges one observation every second from 1000 on. */
@@ -41,11 +60,14 @@ function judgeAll(
   attempts: number,
   start = pending('a/b', 0),
 ): Step[] {
-  let judged = takeUp(start, { attempts });
+  const policy = { ...POLICY, attempts };
+  let judged = takeUp(start, policy, 0);
   return verdicts.map((verdict, index) => {
-    const step = judge(judged, seen(verdict, (index + 1) * 1000), { attempts });
-    judged = step;
-    return step;
+    const at = (index + 1) * 1000;
+    const { judged: next, transitions } = judge(judged, seen(verdict, at), policy, moment(at + 5));
+    judged = next;
+    expect(transitions.length).toBeLessThan(2);
+    return { ...next, transition: transitions[0] ?? null };
   });
 }
 
@@ -111,10 +133,11 @@ describe('judge', () => {
   });
 
   it('bears a clock that was set back', () => {
-    const up = takeUp(pending('a/b', 9_000_000), { attempts: 1 });
-    const { health, transition } = judge(up, seen('down', 1000), { attempts: 1 });
-    expect(health.since).toBe(1000);
-    expect(transition?.since).toBe(1000);
+    const policy = { ...POLICY, attempts: 1 };
+    const up = takeUp(pending('a/b', 9_000_000), policy, 0);
+    const { judged, transitions } = judge(up, seen('down', 1000), policy, moment(1005));
+    expect(judged.health.since).toBe(1000);
+    expect(transitions).toMatchObject([{ since: 1000, at: 1005 }]);
   });
 });
 
@@ -174,20 +197,257 @@ describe('judge, whatever it sees', () => {
     });
   });
 
-  it('dates nothing into the future, whatever the clock does', () => {
-    const times = fc.array(fc.tuple(verdict, fc.integer({ min: 0, max: 10_000 })), {
-      maxLength: 60,
-    });
+  /** Anything that can happen to a check, with clocks that do anything a clock can. */
+  const happening = fc.record({
+    verdict: fc.option(verdict),
+    excused: fc.boolean(),
+    wall: fc.integer({ min: 0, max: 10_000_000 }),
+    passes: fc.integer({ min: 0, max: 200_000 }),
+    maintenance: fc.boolean(),
+  });
+  const happenings = fc.array(happening, { maxLength: 80 });
+  interface Happened {
+    before: Judged;
+    seen: Observation | null;
+    moment: Moment;
+    judged: Judged;
+    transitions: Transition[];
+  }
+  const holdsAlways = (check: (happened: Happened[], attempts: number) => void) =>
     fc.assert(
-      fc.property(times, attempts, (observed, n) => {
-        let judged = takeUp(pending('a/b', 0), { attempts: n });
-        for (const [what, at] of observed) {
-          const step = judge(judged, seen(what, at), { attempts: n });
-          expect(step.health.since).toBeLessThanOrEqual(at);
-          expect(step.transition?.since ?? 0).toBeLessThanOrEqual(step.transition?.at ?? 0);
-          judged = step;
-        }
+      fc.property(happenings, attempts, (events, n) => {
+        const policy = { ...POLICY, attempts: n };
+        let judged = takeUp(pending('a/b', 0), policy, 0);
+        let steady = 0;
+        const happened = events.map(({ verdict, excused, wall, passes, maintenance }): Happened => {
+          steady += passes;
+          const before = judged;
+          const observed = verdict && (excused ? byUs(wall) : seen(verdict, wall));
+          const at = { now: wall + 7, steady, maintenance, flapping: BOUNDS };
+          const judgement = judge(before, observed, policy, at);
+          judged = judgement.judged;
+          return { before, seen: observed, moment: at, ...judgement };
+        });
+        check(happened, n);
       }),
+      { numRuns: 500 },
     );
+
+  it('dates nothing into the future, whatever the clock does', () => {
+    holdsAlways((happened) => {
+      for (const { judged, moment, transitions } of happened) {
+        const { since, firmSince, lastAt } = judged.health;
+        for (const time of [since, firmSince, lastAt ?? 0]) {
+          expect(time).toBeLessThanOrEqual(moment.now);
+        }
+        for (const transition of transitions) {
+          expect(transition.since).toBeLessThanOrEqual(transition.at);
+          expect(transition.at).toBeLessThanOrEqual(moment.now);
+        }
+      }
+    });
+  });
+
+  it('tells transitions that chain, and that end where the check stands', () => {
+    holdsAlways((happened) => {
+      let firm: State = 'pending';
+      for (const { transitions, judged } of happened) {
+        for (const { from, to } of transitions) {
+          expect(from).toBe(firm);
+          expect(to).not.toBe(from);
+          firm = to;
+        }
+        expect(judged.health.firmState).toBe(firm);
+      }
+    });
+  });
+
+  it('is in maintenance exactly while it is told so', () => {
+    holdsAlways((happened) => {
+      for (const { judged, moment, transitions } of happened) {
+        const { state, firm, firmState } = judged.health;
+        expect(state === 'maintenance').toBe(moment.maintenance);
+        expect(firmState === 'maintenance').toBe(moment.maintenance);
+        if (moment.maintenance) expect(firm).toBe(true);
+        if (moment.maintenance) expect(transitions.map(({ to }) => to)).not.toContain('down');
+      }
+    });
+  });
+
+  it('blames nobody for the station’s own trouble, and holds what was firm', () => {
+    holdsAlways((happened) => {
+      for (const { before, seen, judged, moment, transitions } of happened) {
+        if (seen?.errorClass !== 'station' || moment.maintenance) continue;
+        if (before.health.firmState === 'maintenance') continue;
+        expect(transitions).toEqual([]);
+        expect(judged.health).toMatchObject({
+          state: 'unknown',
+          firmState: before.health.firmState,
+        });
+      }
+    });
+  });
+
+  it('counts for a failure only what was seen since the last good answer and the last rest', () => {
+    holdsAlways((happened, n) => {
+      let row = 0;
+      let rested = false;
+      for (const { seen, moment, transitions } of happened) {
+        if (moment.maintenance) rested = true;
+        else {
+          if (rested) row = 0;
+          rested = false;
+          if (seen?.verdict === 'up') row = 0;
+          else if (seen?.verdict === 'down' || seen?.verdict === 'degraded') row += 1;
+        }
+        const fell = transitions.some(({ from, to }) => to === 'down' && from !== 'down');
+        if (fell) expect(row).toBeGreaterThanOrEqual(n);
+      }
+    });
+  });
+
+  it('is stale exactly when its results stay away, whatever the wall clock says', () => {
+    holdsAlways((happened) => {
+      let heard = 0;
+      for (const { seen, judged, moment } of happened) {
+        if (seen) heard = moment.steady;
+        if (seen) expect(judged.health.stale).toBe(false);
+        else if (moment.steady - heard <= 2 * POLICY.interval) {
+          expect(judged.health.stale).toBe(false);
+        } else if (moment.steady - heard > 2 * POLICY.interval + 3000) {
+          expect(judged.health.stale).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('changes nothing by looking at the clock', () => {
+    holdsAlways((happened) => {
+      for (const { judged, moment } of happened) {
+        const again = judge(judged, null, POLICY, moment);
+        expect(again.transitions).toEqual([]);
+        expect(again.judged.health).toEqual({ ...judged.health, stale: again.judged.health.stale });
+      }
+    });
+  });
+});
+
+describe('judge, in maintenance', () => {
+  const policy = { ...POLICY, attempts: 2 };
+  const run = (steps: [letter: string, maintenance: boolean][]) => {
+    let judged = takeUp(pending('a/b', 0), policy, 0);
+    return steps.flatMap(([letter, maintenance], index) => {
+      const at = (index + 1) * 1000;
+      const verdict = LETTERS[letter];
+      const observed = verdict ? seen(verdict, at) : null;
+      const step = judge(judged, observed, policy, moment(at + 5, { maintenance }));
+      judged = step.judged;
+      return step.transitions.map(({ from, to, at }) => `${from}>${to}@${at}`);
+    });
+  };
+
+  it('confirms no failure in it, and a service that is well afterwards raises none', () => {
+    const steps: [string, boolean][] = [
+      ['U', false],
+      ['', true],
+      ['D', true],
+      ['D', true],
+      ['D', true],
+      ['', false],
+      ['D', false],
+      ['U', false],
+    ];
+    expect(run(steps)).toEqual([
+      'pending>up@1005',
+      'up>maintenance@2005',
+      'maintenance>pending@6005',
+      'pending>up@8005',
+    ]);
+  });
+
+  it('finds the failure that stayed, by its attempts', () => {
+    const steps: [string, boolean][] = [
+      ['U', false],
+      ['D', true],
+      ['D', false],
+      ['D', false],
+    ];
+    expect(run(steps)).toEqual([
+      'pending>up@1005',
+      'up>maintenance@2005',
+      'maintenance>pending@3005',
+      'pending>down@4005',
+    ]);
+  });
+
+  it('goes on with a rest that was kept over a restart, and ends one that is over', () => {
+    const kept: CheckHealth = {
+      ...pending('a/b', 0),
+      state: 'maintenance',
+      firmState: 'maintenance',
+    };
+    const judged = takeUp(kept, policy, 0);
+    expect(judge(judged, null, policy, moment(5, { maintenance: true })).transitions).toEqual([]);
+    expect(judge(judged, null, policy, moment(5)).transitions).toMatchObject([
+      { from: 'maintenance', to: 'pending', at: 5 },
+    ]);
+  });
+});
+
+describe('judge, by the clock', () => {
+  const up = () => {
+    const judged = takeUp(pending('a/b', 0), POLICY, 0);
+    return judge(judged, seen('up', 5_000_000), POLICY, moment(5_000_005, { steady: 0 })).judged;
+  };
+
+  it.each([
+    ['an hour back', -3_600_000],
+    ['an hour forward', 3_600_000],
+  ])('is not stale because the clock was set %s', (_, by) => {
+    const now = 5_030_000 + by;
+    const { judged } = judge(up(), null, POLICY, moment(now, { steady: 30_000 }));
+    expect(judged.health.stale).toBe(false);
+    expect(judged.health.since).toBe(Math.min(5_000_000, now));
+  });
+
+  it('is stale after two intervals, later where looks take longer than that, and fresh again', () => {
+    const staleAt = (steady: number, policy = POLICY) =>
+      judge(up(), null, policy, moment(6_000_000, { steady })).judged.health.stale;
+    expect([staleAt(60_000), staleAt(63_000)]).toEqual([false, true]);
+    const patient = { ...POLICY, interval: 1000, timeout: 10_000 };
+    expect([staleAt(11_500, patient), staleAt(14_500, patient)]).toEqual([false, true]);
+    const late = judge(up(), null, POLICY, moment(6_000_000, { steady: 3_600_000 })).judged;
+    const next = judge(late, seen('up', 6_000_100), POLICY, moment(6_000_105)).judged;
+    expect(next.health).toMatchObject({ stale: false, since: 5_000_000 });
+  });
+
+  it('counts a row across a clock that jumps', () => {
+    let judged = up();
+    const fell = [4_000_000, 9_000_000, 1_000_000].flatMap((at, index) => {
+      const step = judge(judged, seen('down', at), POLICY, moment(at + 5, { steady: index }));
+      judged = step.judged;
+      return step.transitions.map(({ to, since }) => [to, since]);
+    });
+    expect(fell).toEqual([['down', 1_000_000]]);
+  });
+});
+
+describe('judge, while the station is in trouble', () => {
+  it('shows that it does not know, and comes back by itself', () => {
+    const policy = { ...POLICY, attempts: 1 };
+    const steps = [seen('up', 1000), byUs(2000), byUs(3000), seen('up', 4000)];
+    let judged = takeUp(pending('a/b', 0), policy, 0);
+    const shown = steps.map((observed) => {
+      const step = judge(judged, observed, policy, moment(observed.at + 5));
+      judged = step.judged;
+      const { state, firmState, since } = step.judged.health;
+      return [state, firmState, since, step.transitions.length];
+    });
+    expect(shown).toEqual([
+      ['up', 'up', 1000, 1],
+      ['unknown', 'up', 2000, 0],
+      ['unknown', 'up', 2000, 0],
+      ['up', 'up', 4000, 0],
+    ]);
   });
 });

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Ladder } from '../../../shared/ladder.ts';
+import { Problem, sentence } from '../../../shared/problem.ts';
+import type { Figures } from './figures.ts';
+import type { FromProber, Question } from './messages.ts';
+import type { Plan } from './plan.ts';
+import type { Prober, ProberEvents } from './prober.ts';
+
+/** A thread that dies again and again is started ever more slowly, but never given up. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+/** One that lived this long died of something new. */
+const SOUND_MS = 60_000;
+/** What was asked of a thread that died is asked of the next: once, for it may be what killed it. */
+const ASKED_AT_MOST = 2;
+
+/**
+ * The worker stands beside this file in the source, and beside the bundle once built (the build's
+ * entry `prober-worker`).
+ */
+function workerFile(): URL {
+  const source = new URL('./worker.ts', import.meta.url);
+  return existsSync(source) ? source : new URL('./prober-worker.js', import.meta.url);
+}
+
+interface Waiting {
+  question: Question;
+  asked: number;
+  resolve(answer: Ladder | Figures | null): void;
+  fail(problem: Problem): void;
+}
+
+/**
+ * A prober in a thread of its own, so that neither a report nor a page delays a look, and no look
+ * delays the page. A thread that dies is told of and replaced: what is lost is the looks under way.
+ * @param file the worker's own file
+ */
+export function startProberThread(events: ProberEvents, file: URL = workerFile()): Prober {
+  const waiting = new Map<number, Waiting>();
+  let plan: Plan | null = null;
+  let worker: Worker | null = null;
+  let pause = FIRST_PAUSE_MS;
+  let restart: NodeJS.Timeout | null = null;
+  let ids = 0;
+  let stopped = false;
+
+  const hear = (message: FromProber): void => {
+    switch (message.kind) {
+      case 'observations':
+        if (!stopped) events.observations(message.batch, message.revision);
+        return;
+      case 'station':
+        if (!stopped) events.station(message.station);
+        return;
+      case 'trouble':
+        if (!stopped) events.trouble(message.sentence);
+        return;
+      case 'answer':
+        waiting.get(message.id)?.resolve(message.answer);
+        waiting.delete(message.id);
+        return;
+      case 'failed':
+        waiting.get(message.id)?.fail(new Problem(message.sentence.key, message.sentence.params));
+        waiting.delete(message.id);
+        return;
+    }
+  };
+
+  const send = (id: number, one: Waiting): void => {
+    one.asked += 1;
+    worker?.postMessage({ ...one.question, id });
+  };
+
+  const start = (): void => {
+    restart = null;
+    const began = performance.now();
+    const started = new Worker(file);
+    worker = started;
+    let detail = '';
+    started.on('message', hear);
+    started.on('error', (error) => {
+      detail = error instanceof Error ? error.message : String(error);
+    });
+    started.on('exit', (code) => {
+      if (worker !== started) return;
+      worker = null;
+      if (performance.now() - began > SOUND_MS) pause = FIRST_PAUSE_MS;
+      died(detail || `exit ${code}`);
+    });
+    if (plan) started.postMessage({ kind: 'watch', plan });
+    for (const [id, one] of waiting) send(id, one);
+  };
+
+  const died = (detail: string): void => {
+    for (const [id, { question, asked, fail, resolve }] of waiting) {
+      if (question.kind === 'stop') resolve(null);
+      else if (asked < ASKED_AT_MOST) continue;
+      else fail(new Problem('station.proberDied', { detail }));
+      waiting.delete(id);
+    }
+    if (stopped) return;
+    events.trouble(sentence('station.proberDied', { detail: detail.slice(0, 200) }));
+    restart = setTimeout(start, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+  };
+
+  const ask = (question: Question): Promise<Ladder | Figures | null> => {
+    if (stopped) return Promise.reject(new Problem('station.stopped'));
+    const { promise, resolve, reject } = Promise.withResolvers<Ladder | Figures | null>();
+    const one: Waiting = { question, asked: 0, resolve, fail: reject };
+    const id = ++ids;
+    waiting.set(id, one);
+    if (worker) send(id, one);
+    return promise;
+  };
+
+  start();
+
+  return {
+    watch: (next) => {
+      plan = next;
+      worker?.postMessage({ kind: 'watch', plan });
+    },
+    lookNow: async (check) => {
+      await ask({ kind: 'look', check });
+    },
+    // The worker answers each kind of question with its own kind of answer.
+    ladder: async (check) => (await ask({ kind: 'ladder', check })) as Ladder,
+    figures: async () => (await ask({ kind: 'figures' })) as Figures,
+    stop: async () => {
+      if (stopped) return;
+      const ended = worker ? ask({ kind: 'stop' }) : null;
+      stopped = true;
+      if (restart) clearTimeout(restart);
+      await ended;
+      const last = worker;
+      worker = null;
+      await last?.terminate();
+      for (const { question, resolve, fail } of waiting.values()) {
+        // A look that was stopped has ended; nobody is told of it.
+        if (question.kind === 'look') resolve(null);
+        else fail(new Problem('station.stopped'));
+      }
+      waiting.clear();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** How far back the load is looked at, milliseconds. */
+const WINDOW_MS = 10_000;
+/** How often the event loop is asked whether it is on time. */
+export const PULSE_MS = 100;
+/** 99 of 100 pulses must come this soon: a loop later than that makes quick answers look slow. */
+const DELAY_P99_MS = 250;
+/** One stall as long as this is enough: it ends looks that were answered in time. */
+const STALL_MS = 1000;
+/** 99 of 100 looks must begin this soon after their moment. */
+const LATENESS_P99_MS = 1000;
+
+/** What kept this thread from keeping up, milliseconds. */
+export interface Overload {
+  /** The event loop's longest delay in the last 10 s. */
+  delayMs: number;
+  /** The latest look in the last 10 s. */
+  lateMs: number;
+}
+
+/** All times are from one clock that only goes forward, milliseconds. */
+export interface LoadMeter {
+  /** A look began. @param lateMs after its moment, without the time it waited for its turn */
+  began(lateMs: number, now: number): void;
+  /** The event loop came round, {@link PULSE_MS} after the last time where it kept up. */
+  pulse(now: number): void;
+  /** Null while this thread keeps up. A stall is seen as soon as it ends, before its pulse. */
+  overload(now: number): Overload | null;
+  /** Whether the loop was held up so long since then that an answer may have waited unread. */
+  heldUp(since: number, now: number): boolean;
+  /** Forgets everything: this computer slept, which is no load. */
+  restart(now: number): void;
+}
+
+interface Sample {
+  at: number;
+  ms: number;
+}
+
+/** Measures whether this thread keeps up, over the last 10 s. */
+export function createLoadMeter(began: number): LoadMeter {
+  let due = began + PULSE_MS;
+  let delays: Sample[] = [];
+  let looks: Sample[] = [];
+
+  const recent = (samples: Sample[], now: number): Sample[] => {
+    const first = samples.findIndex(({ at }) => now - at <= WINDOW_MS);
+    return first === -1 ? [] : samples.slice(first);
+  };
+  /** The delays, with the one that goes on. */
+  const known = (now: number): Sample[] => [...delays, { at: now, ms: Math.max(0, now - due) }];
+
+  return {
+    began: (ms, at) => {
+      looks.push({ at, ms });
+    },
+    pulse: (at) => {
+      delays.push({ at, ms: Math.max(0, at - due) });
+      due = at + PULSE_MS;
+    },
+    overload: (now) => {
+      delays = recent(delays, now);
+      looks = recent(looks, now);
+      const all = known(now);
+      const delayMs = worst(all);
+      const lateMs = worst(looks);
+      const keepsUp =
+        delayMs <= STALL_MS && p99Within(all, DELAY_P99_MS) && p99Within(looks, LATENESS_P99_MS);
+      return keepsUp ? null : { delayMs: Math.round(delayMs), lateMs: Math.round(lateMs) };
+    },
+    heldUp: (since, now) => known(now).some(({ at, ms }) => at >= since && ms > DELAY_P99_MS),
+    restart: (now) => {
+      due = now + PULSE_MS;
+      delays = [];
+      looks = [];
+    },
+  };
+}
+
+/** Whether the 99th percentile (nearest rank) is at most a bound. */
+function p99Within(samples: readonly Sample[], bound: number): boolean {
+  let over = 0;
+  for (const { ms } of samples) if (ms > bound) over += 1;
+  return over * 100 <= samples.length;
+}
+
+function worst(samples: readonly Sample[]): number {
+  let most = 0;
+  for (const { ms } of samples) if (ms > most) most = ms;
+  return most;
+}
