@@ -26,6 +26,7 @@ const RULES: Readonly<Record<string, MessageKey>> = {
   headerValue: 'catalogue.badHeaderValue',
   scalar: 'catalogue.badScalar',
   token: 'catalogue.badToken',
+  websocketUrl: 'catalogue.badWebsocketUrl',
   authority: 'catalogue.badAuthority',
   tlsVersion: 'catalogue.badTlsVersion',
   sha256: 'catalogue.badSha256',

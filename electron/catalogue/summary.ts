@@ -91,14 +91,21 @@ function summariseCheck(
 
 function targetOf(check: Check): string {
   switch (check.type) {
-    case 'http': {
+    case 'http':
+    case 'websocket': {
       // As written, without user name and password; a URL takes a backslash for a slash.
       const url = check.url.replace(/^([a-z]+:\/\/)[^\\/?#]*@/i, '$1');
       return check.address ? `${url} @ ${check.address}` : url;
     }
     case 'tcp':
     case 'tls':
-      return `${isIPv6(check.host) ? `[${check.host}]` : check.host}:${check.port}`;
+    case 'smtp':
+    case 'ssh':
+      return portOf(check);
+    case 'starttls':
+      return `${check.protocol} ${portOf(check)}`;
+    case 'grpc':
+      return `${portOf(check)}${check.service ? ` ${check.service}` : ''}`;
     case 'dns':
       return `${check.record} ${check.host}${check.server ? ` @ ${check.server}` : ''}`;
     case 'ping':
@@ -109,4 +116,8 @@ function targetOf(check: Check): string {
     default:
       return assertNever(check);
   }
+}
+
+function portOf({ host, port }: { host: string; port: number }): string {
+  return `${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }

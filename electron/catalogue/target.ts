@@ -9,7 +9,12 @@ export interface ServiceTarget {
   port: number | null;
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+const DEFAULT_PORTS: Readonly<Record<string, number>> = {
+  'http:': 80,
+  'https:': 443,
+  'ws:': 80,
+  'wss:': 443,
+};
 
 /**
  * The first URL, host and port that a service's checks name. An address that holds a secret, a user
@@ -31,14 +36,21 @@ export function targetOf(service: Service, catalogue: Catalogue): ServiceTarget 
 
 function addressOf(check: Check): Omit<ServiceTarget, 'id'> {
   switch (check.type) {
-    case 'http': {
+    case 'http':
+    case 'websocket': {
       const url = new URL(check.url);
       if (url.username || url.password) return { url: null, host: null, port: null };
       const port = url.port ? Number(url.port) : (DEFAULT_PORTS[url.protocol] ?? null);
-      return { url: check.url, host: url.hostname.replace(/^\[|\]$/g, ''), port };
+      // What fetches pages cannot use a WebSocket's address.
+      const page = check.type === 'http' ? check.url : null;
+      return { url: page, host: url.hostname.replace(/^\[|\]$/g, ''), port };
     }
     case 'tcp':
     case 'tls':
+    case 'grpc':
+    case 'smtp':
+    case 'starttls':
+    case 'ssh':
       return { url: null, host: check.host, port: check.port };
     case 'dns':
     case 'ping':

@@ -48,12 +48,16 @@ export const HeaderValue = z
   .string()
   .max(4096)
   .regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'headerValue');
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const PORT = '(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3})';
 /** An IPv4 or bracketed IPv6 address with an optional port, or a bare IPv6 address. */
 export const Resolver = z
   .string()
   .max(64)
   .regex(
-    /^(\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?|\[[0-9a-fA-F:.]+\](:\d{1,5})?|[0-9a-fA-F.]*(:[0-9a-fA-F.]*){2,})$/,
+    new RegExp(
+      `^(${OCTET}(\\.${OCTET}){3}(:${PORT})?|\\[[0-9a-fA-F:.]+\\](:${PORT})?|[0-9a-fA-F.]*(:[0-9a-fA-F.]*){2,})$`,
+    ),
     'resolver',
   );
 export const Texts = z.array(z.string().min(1).max(1000)).max(200);

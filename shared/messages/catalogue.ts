@@ -233,6 +233,10 @@ export const catalogueMessages = {
     ko: '{{found}}: JSONPath(RFC 9535)에 맞지 않습니다({{detail}}).',
     en: '{{found}} is not a JSONPath as in RFC 9535 ({{detail}}).',
   },
+  'catalogue.badWebsocketUrl': {
+    ko: '{{found}}: ws:// 또는 wss://로 시작하는 주소여야 합니다.',
+    en: '{{found}}: this must be an address that begins with ws:// or wss://.',
+  },
   'catalogue.badToken': {
     ko: '작업 보고의 token은 영문자, 숫자, 점, 밑줄, 붙임표, 물결표로 된 16자에서 128자까지의 글자입니다.',
     en: 'The token of a push check has 16 to 128 letters, digits, dots, dashes, underscores or tildes.',

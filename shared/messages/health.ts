@@ -244,9 +244,13 @@ export const healthMessages = {
     en: 'Answered in {{latency, duration}}; {{limit, duration}} or more counts as down.',
   },
 
+  'health.dnsNoName': {
+    ko: 'DNS 서버({{server}})에 이름 {{name}} 항목이 없습니다(NXDOMAIN).',
+    en: 'The DNS server ({{server}}) knows no name {{name}} (NXDOMAIN).',
+  },
   'health.noAnswers': {
-    ko: '{{name}}에 {{record}} 레코드가 없습니다.',
-    en: '{{name}} has no {{record}} record.',
+    ko: '{{name}} 이름은 있으나 {{record}} 레코드가 없습니다(빈 응답, {{server}}).',
+    en: 'The name {{name}} exists but has no {{record}} record (an empty answer of {{server}}).',
   },
   'health.answers': {
     ko: '{{name}} {{record}} 응답에 {{expected}} 값이 없습니다. 받은 값: {{found}}',

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { plainContext } from '../../electron/health/context.ts';
 import { probe } from '../../electron/health/probe.ts';
 import { A, MX, type Reply, serveDns, TXT } from '../support/dns.ts';
@@ -26,11 +28,35 @@ describe('tcp', () => {
     expect(await tcp(await freePort())).toMatchObject({ verdict: 'down', errorClass: 'refused' });
   });
 
+  it('is down for a name that nobody knows, and says the name', async () => {
+    const seen = await tcp(80, { host: 'none.invalid' });
+    expect(seen).toMatchObject({ verdict: 'down', errorClass: 'name' });
+    expect(seen.ko).toContain('none.invalid');
+  });
+
+  it('is refused port 0', () => {
+    for (const port of [0, 65_536, '0', -1, 1.5]) {
+      expect(() => checkOf({ type: 'tcp', host: 'a.test', port }), String(port)).toThrow();
+    }
+  });
+
   it('bears a connection that is reset at once', async () => {
     const port = await serveTcp((socket) => socket.resetAndDestroy());
     expect(['up', 'down']).toContain((await tcp(port)).verdict);
   });
 });
+
+/** Answers every question with bytes that are no answer. @returns its UDP port */
+async function serveGarbage(): Promise<number> {
+  const socket = createSocket('udp4');
+  socket.on('message', (_, from) => socket.send('\xff'.repeat(30), from.port, from.address));
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  onTestFinished(() => {
+    socket.close();
+  });
+  return socket.address().port;
+}
 
 describe('dns', () => {
   const records: Record<string, Reply> = {
@@ -69,10 +95,34 @@ describe('dns', () => {
 
   it.each([
     ['empty.test', 'answers', 'health.noAnswers'],
-    ['gone.test', 'name', 'health.name'],
+    ['gone.test', 'name', 'health.dnsNoName'],
     ['broken.test', 'answers', 'health.dnsFailed'],
   ])('%s is %s', async (host, errorClass, key) => {
     expect(await dns(host)).toMatchObject({ verdict: 'down', errorClass, reason: { key } });
+  });
+
+  it('tells a name without records from one that does not exist', async () => {
+    expect((await dns('empty.test')).ko).toContain('이름은 있으나 A 레코드가 없습니다');
+    expect((await dns('gone.test')).en).toContain('NXDOMAIN');
+  });
+
+  it('is refused a resolver that can be none', () => {
+    const to = (server: string) => () => checkOf({ type: 'dns', host: 'a.test', server });
+    const bad = ['127.0.0.1:0', '127.0.0.1:65536', '300.1.1.1', '1.2.3', '[::1]:0', 'dns.test'];
+    for (const server of bad) expect(to(server), server).toThrow('resolver');
+    for (const server of ['127.0.0.1', '10.0.0.255:65535', '::1', '[::1]:53']) to(server)();
+  });
+
+  it('answers nothing useful where a reply is garbage, in time', async () => {
+    const port = await serveGarbage();
+    const seen = await look({
+      type: 'dns',
+      host: 'a.test',
+      server: `127.0.0.1:${port}`,
+      timeout: '500ms',
+    });
+    expect(seen.verdict).toBe('down');
+    expect(['timeout-dns', 'answers']).toContain(seen.errorClass);
   });
 
   it('ends at the limit when the server is silent', async () => {

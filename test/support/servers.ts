@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { Issued } from './certificates.ts';
 
 /** Starts a server on a free port of 127.0.0.1 that ends with the test. @returns its port */
-async function listen(server: Server): Promise<number> {
+export async function listen(server: Server): Promise<number> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

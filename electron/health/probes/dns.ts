@@ -18,11 +18,12 @@ export async function probeDns(check: DnsCheck, run: Run): Promise<Outcome> {
   const server = check.server ?? resolver.getServers().join(', ');
   run.where = server;
   run.own({ destroy: () => resolver.cancel() });
+  const noAnswers = new Failure('answers', 'health.noAnswers', { server, name, record });
   run.enter('dns');
   const answers = await ask(resolver, check).catch((error: unknown) => {
     const code = codeOf(error);
-    if (code === 'ENODATA') throw new Failure('answers', 'health.noAnswers', { name, record });
-    if (code === 'ENOTFOUND') throw new Failure('name', 'health.name', { host: name, code });
+    if (code === 'ENODATA') throw noAnswers;
+    if (code === 'ENOTFOUND') throw new Failure('name', 'health.dnsNoName', { server, name });
     if (/^E(SERVFAIL|REFUSED|FORMERR|NOTIMP|BADRESP)$/.test(code)) {
       throw new Failure('answers', 'health.dnsFailed', { server, name, code });
     }
@@ -32,7 +33,7 @@ export async function probeDns(check: DnsCheck, run: Run): Promise<Outcome> {
   });
   run.address = check.server ?? null;
   run.enter(null);
-  if (answers.length === 0) throw new Failure('answers', 'health.noAnswers', { name, record });
+  if (answers.length === 0) throw noAnswers;
 
   const plain = new Set(answers.map(plainName));
   const missing = check.expect.answers?.find((answer) => !plain.has(plainName(answer)));
