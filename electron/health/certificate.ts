@@ -1,27 +1,71 @@
-import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { Failure, failed, type Outcome } from './run.ts';
+import type { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import type { CertificateFacts } from '../../shared/health.ts';
+import { Failure, failed, type Outcome, type Run } from './run.ts';
 
 const DAY_MS = 86_400_000;
 /** Korea Standard Time, as the rest of the console writes it; there is no daylight saving. */
 const KST_MS = 9 * 3_600_000;
+/** What {@link CertificateFacts} holds of a chain. */
+const CHAIN = 10;
 
-/** What a person asks of a certificate. */
-export interface CertificateFacts {
-  subject: string;
-  issuer: string;
-  /** Milliseconds since the epoch. */
-  from: number;
-  until: number;
+/** What a person asks of the certificate that a server showed. */
+export function factsOf(socket: TLSSocket): CertificateFacts {
+  const shown = socket.getPeerX509Certificate();
+  return {
+    subject: nameIn(shown?.subject),
+    issuer: nameIn(shown?.issuer),
+    from: shown?.validFromDate.getTime() ?? 0,
+    until: shown?.validToDate.getTime() ?? 0,
+    protocol: socket.getProtocol() ?? '',
+    key: shown ? keyOf(shown) : '',
+    fingerprint: shown?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '',
+    chain: shown ? chainOf(shown) : [],
+  };
 }
 
-export function factsOf(socket: TLSSocket): CertificateFacts {
-  const certificate: Partial<PeerCertificate> = socket.getPeerCertificate();
-  return {
-    subject: nameIn(certificate.subject),
-    issuer: nameIn(certificate.issuer),
-    from: Date.parse(certificate.valid_from ?? ''),
-    until: Date.parse(certificate.valid_to ?? ''),
-  };
+/** To read a public key costs more than all the rest, and most checks see the same one again. */
+const KEYS_KEPT = 1000;
+const keys = new Map<string, string>();
+
+function keyOf(certificate: X509Certificate): string {
+  const { fingerprint256 } = certificate;
+  const kept = keys.get(fingerprint256);
+  if (kept !== undefined) return kept;
+  const { asymmetricKeyType = '', asymmetricKeyDetails: details } = certificate.publicKey;
+  const size = details?.namedCurve ?? details?.modulusLength;
+  const kind = asymmetricKeyType.startsWith('ed')
+    ? asymmetricKeyType.replace('ed', 'Ed')
+    : asymmetricKeyType.toUpperCase();
+  const key = size === undefined ? kind : `${kind} ${size}`;
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(fingerprint256, key);
+  return key;
+}
+
+function chainOf(certificate: X509Certificate): string[] {
+  const names: string[] = [];
+  let above = certificate.issuerCertificate;
+  const seen = new Set([certificate.fingerprint256]);
+  while (above && names.length < CHAIN && !seen.has(above.fingerprint256)) {
+    seen.add(above.fingerprint256);
+    names.push(nameIn(above.subject));
+    above = above.issuerCertificate;
+  }
+  return names;
+}
+
+/** Degraded where the connection was secured by an older version than wanted, else null. */
+export function judgeTls(run: Run, least: '1.2' | '1.3' | undefined): Outcome | null {
+  const { certificate, where } = run;
+  if (!certificate || least === undefined) return null;
+  const [, version = '0'] = /^TLSv(1(?:\.\d)?)$/.exec(certificate.protocol) ?? [];
+  if (Number(version) >= Number(least)) return null;
+  return failed('degraded', 'tls', 'health.tlsOld', {
+    where,
+    found: certificate.protocol,
+    expected: least,
+  });
 }
 
 /** Whole days until the certificate ends; negative where it has. @param now milliseconds */
@@ -44,8 +88,11 @@ export function judgeDays(
 }
 
 /** Why a certificate is not accepted. Codes are OpenSSL's (X509_V_ERR_…) and Node's. */
-export function certificateFailure(socket: TLSSocket, host: string): Failure {
-  const { subject, issuer, from, until } = factsOf(socket);
+export function certificateFailure(
+  socket: TLSSocket,
+  { subject, issuer, from, until }: CertificateFacts,
+  host: string,
+): Failure {
   // Typed as an Error, but Node sets the code's text here.
   const code = String(socket.authorizationError);
   switch (code) {
@@ -72,9 +119,11 @@ export function certificateFailure(socket: TLSSocket, host: string): Failure {
   }
 }
 
-function nameIn(subject: PeerCertificate['subject'] | undefined): string {
-  const name = subject?.CN ?? subject?.O ?? '';
-  return String(name).slice(0, 200) || '—';
+/** The common name in a distinguished name as Node writes it, a part a line; else the organisation. */
+function nameIn(distinguished: string | undefined): string {
+  const parts = distinguished ?? '';
+  const [, name = ''] = /^CN=(.*)$/m.exec(parts) ?? /^O=(.*)$/m.exec(parts) ?? [];
+  return name.replaceAll(/\\(.)/g, '$1').slice(0, 200) || '—';
 }
 
 function dateOf(at: number): string {

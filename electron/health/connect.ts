@@ -6,7 +6,7 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import { trusting } from './authority.ts';
-import { certificateFailure } from './certificate.ts';
+import { certificateFailure, factsOf } from './certificate.ts';
 import { Failure, type Run } from './run.ts';
 
 export interface Endpoint {
@@ -85,13 +85,18 @@ async function secured(run: Run, socket: TLSSocket, name: string): Promise<TLSSo
   await new Promise<void>((resolve, reject) => {
     socket.setNoDelay();
     observe(run, socket, reject);
-    socket.once('secureConnect', () => resolve());
     // A wrapped connection that is closed in the handshake closes without an error.
-    socket.once('close', () =>
-      reject(new Failure('reset', 'health.resetTls', { where: run.where })),
-    );
+    const closed = (): void =>
+      reject(new Failure('reset', 'health.resetTls', { where: run.where }));
+    socket.once('close', closed);
+    socket.once('secureConnect', () => {
+      socket.off('close', closed);
+      resolve();
+    });
   });
-  if (!socket.authorized) throw certificateFailure(socket, name);
+  // Also of one that is not accepted: an operator asks what it was.
+  run.certificate = factsOf(socket);
+  if (!socket.authorized) throw certificateFailure(socket, run.certificate, name);
   return socket;
 }
 
@@ -99,7 +104,10 @@ function begin(run: Run, { host, port, address }: Endpoint): { host: string; por
   const target = address ?? host;
   run.host = host;
   run.where = `${isIPv6(host) ? `[${host}]` : host}:${port}`;
-  run.enter(isIP(target) ? 'connect' : 'dns');
+  const literal = isIP(target) !== 0;
+  run.enter(literal ? 'connect' : 'dns');
+  // Of a name, the address is known when it answers; to ask the system for it costs a call.
+  run.reaching = literal ? target : null;
   return { host: target, port };
 }
 
@@ -110,7 +118,6 @@ function observe(run: Run, socket: Socket, failed: (error: Error) => void): void
     if (!error) run.enter('connect');
   });
   socket.once('connect', () => {
-    // A literal address is known; to ask the system for it costs a call.
-    run.address = target ?? socket.remoteAddress ?? null;
+    run.address = run.reaching ?? socket.remoteAddress ?? null;
   });
 }

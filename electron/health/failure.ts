@@ -48,7 +48,7 @@ export function outcomeOf(error: unknown, run: Run): Outcome {
     const [errorClass, key] = TIMEOUTS[run.phase ?? 'connect'];
     return failed('down', errorClass, key, about);
   }
-  if (run.signal.aborted) return failed('unknown', 'prober', 'health.stopped');
+  if (run.stopped) return failed('unknown', 'prober', 'health.stopped');
   if (error instanceof Failure) return error.outcome;
 
   const code = codeOf(error);

@@ -49,6 +49,27 @@ interface Endable {
 }
 
 /**
+ * The runs that each signal would stop. One listener a signal: to add one for every run and to take
+ * it off again costs more than the run's own bookkeeping.
+ */
+const running = new WeakMap<AbortSignal, Set<Run>>();
+
+function runsOf(signal: AbortSignal): Set<Run> {
+  const known = running.get(signal);
+  if (known) return known;
+  const runs = new Set<Run>();
+  running.set(signal, runs);
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const run of runs) run.stop();
+    },
+    { once: true },
+  );
+  return runs;
+}
+
+/**
  * One run of a probe: its time limit, what took how long, and what was reached. One limit holds for
  * the whole run, and whatever was opened is ended with it.
  */
@@ -59,12 +80,12 @@ export class Run {
   /** Milliseconds allowed for everything together. */
   readonly limit: number;
   readonly phases: Phases = {};
-  /** Rejects at the limit and when the run is stopped; never resolves. */
-  readonly over: Promise<never>;
   /** Whom the run speaks to now, for its reasons. */
   host = '';
   where = '';
   address: string | null = null;
+  /** The literal address it is connecting to, where it is one. */
+  reaching: string | null = null;
   status: number | null = null;
   /** What the server said it speaks. */
   protocol: string | null = null;
@@ -76,11 +97,11 @@ export class Run {
   #phase: Phase | null = null;
   #phaseBegan = 0;
   readonly #began = performance.now();
-  readonly #abort = new AbortController();
   readonly #owned = new Set<Endable>();
   readonly #timer: NodeJS.Timeout;
   readonly #stopped: AbortSignal;
-  readonly #onStopped = (): void => this.#abort.abort('stopped');
+  #end: 'limit' | 'stopped' | null = null;
+  #whenOver: (() => void)[] = [];
 
   /** @param limit milliseconds @param stopped ends the run early */
   constructor(check: string, limit: number, stopped: AbortSignal, context: ProbeContext) {
@@ -88,22 +109,41 @@ export class Run {
     this.limit = limit;
     this.context = context;
     this.#stopped = stopped;
-    this.#timer = setTimeout(() => this.#abort.abort('limit'), limit);
-    this.over = new Promise((_, reject) => {
-      this.signal.addEventListener('abort', () => reject(new Error('over')), { once: true });
-    });
-    // Awaited only while the probe runs; it may be rejected before or after.
-    this.over.catch(() => {});
-    stopped.addEventListener('abort', this.#onStopped, { once: true });
-    if (stopped.aborted) this.#onStopped();
+    this.#timer = setTimeout(() => this.#finish('limit'), limit);
+    if (stopped.aborted) this.#end = 'stopped';
+    else runsOf(stopped).add(this);
   }
 
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
+  /** Whether the time limit ended it. */
   get expired(): boolean {
-    return this.signal.reason === 'limit';
+    return this.#end === 'limit';
+  }
+
+  /** Whether it was stopped before its end. */
+  get stopped(): boolean {
+    return this.#end === 'stopped';
+  }
+
+  /** Rejects at the limit and when the run is stopped; never resolves. */
+  get over(): Promise<never> {
+    return new Promise((_, reject) => this.whenOver(() => reject(new Error('over'))));
+  }
+
+  /** Calls at the limit and when the run is stopped; at once where it has been. */
+  whenOver(call: () => void): void {
+    if (this.#end) call();
+    else this.#whenOver.push(call);
+  }
+
+  /** Ends the run early. */
+  stop(): void {
+    this.#finish('stopped');
+  }
+
+  #finish(end: 'limit' | 'stopped'): void {
+    if (this.#end) return;
+    this.#end = end;
+    for (const call of this.#whenOver.splice(0)) call();
   }
 
   /** The phase that is being timed. */
@@ -128,7 +168,7 @@ export class Run {
 
   /** Ends the thing with the run. @returns the thing */
   own<T extends Endable>(thing: T): T {
-    if (this.signal.aborted) thing.destroy();
+    if (this.#end) thing.destroy();
     this.#owned.add(thing);
     return thing;
   }
@@ -141,7 +181,8 @@ export class Run {
   /** Ends everything the run opened. */
   close(): void {
     clearTimeout(this.#timer);
-    this.#stopped.removeEventListener('abort', this.#onStopped);
+    running.get(this.#stopped)?.delete(this);
+    this.#whenOver = [];
     this.enter(null);
     for (const thing of this.#owned) thing.destroy();
   }

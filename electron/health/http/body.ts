@@ -7,26 +7,40 @@ import { BODY_BYTES, type Response } from './exchange.ts';
 /** HTML names its charset within its first 1024 bytes (WHATWG HTML §4.2.5.5). */
 const SNIFFED_BYTES = 1024;
 
-export interface Text {
-  text: string;
+/** A body as text. */
+export class Text {
+  /** As it was decoded. */
+  readonly raw: string;
   /** How many bytes the text was made of. */
-  bytes: number;
+  readonly bytes: number;
+  #composed: string | null = null;
+
+  constructor(raw: string, bytes: number) {
+    this.raw = raw;
+    this.bytes = bytes;
+  }
+
+  /** In NFC, as Korean is usually written, for comparing. */
+  get text(): string {
+    this.#composed ??= this.raw.normalize('NFC');
+    return this.#composed;
+  }
 }
 
 /**
  * The body as text: unpacked, at most 1 MiB however much it would become, and decoded by the
  * charset that the header, a byte order mark or the page itself names; UTF-8 where none does.
- * Texts are compared in NFC, as Korean is usually written.
  * @throws Failure where the body is not what its Content-Encoding says
  */
 export async function textOf(response: Response): Promise<Text> {
-  const bytes = await unpack(response);
-  const text = decoderFor(response.headers['content-type'] ?? '', bytes).decode(bytes);
-  return { text: text.normalize('NFC'), bytes: bytes.length };
+  const { headers, body } = response;
+  const encoding = headers['content-encoding'];
+  const bytes = encoding === undefined ? body : await unpack(response, encoding);
+  return new Text(decoded(headers['content-type'] ?? '', bytes), bytes.length);
 }
 
-async function unpack({ headers, body, cut }: Response): Promise<Buffer> {
-  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+async function unpack({ body, cut }: Response, named: string): Promise<Buffer> {
+  const encoding = named.trim().toLowerCase();
   const decompressor = decompressorFor(encoding, cut);
   if (!decompressor || body.length === 0) return body;
   const chunks: Buffer[] = [];
@@ -60,19 +74,27 @@ function decompressorFor(encoding: string, cut: boolean): Transform | null {
   }
 }
 
-function decoderFor(contentType: string, bytes: Buffer): TextDecoder {
-  const head = bytes.subarray(0, SNIFFED_BYTES).toString('latin1');
-  const mark = head.startsWith('\xff\xfe')
-    ? 'utf-16le'
-    : head.startsWith('\xfe\xff')
-      ? 'utf-16be'
-      : null;
-  const named = /charset\s*=\s*["']?([\w:.-]+)/i;
-  const label = mark ?? named.exec(contentType)?.[1] ?? named.exec(head)?.[1] ?? 'utf-8';
+const NAMED = /charset\s*=\s*["']?([\w:.-]+)/i;
+const UTF8 = new TextDecoder();
+
+function decoded(contentType: string, bytes: Buffer): string {
+  const named = NAMED.exec(contentType)?.[1] ?? '';
+  const mark = markOf(bytes);
+  if (mark === null && /^utf-?8$/i.test(named)) return UTF8.decode(bytes);
+  const label =
+    mark ||
+    named ||
+    NAMED.exec(bytes.subarray(0, SNIFFED_BYTES).toString('latin1'))?.[1] ||
+    'utf-8';
   try {
-    return new TextDecoder(label);
+    return new TextDecoder(label).decode(bytes);
   } catch {
     // A charset nobody knows: most of such pages are UTF-8 all the same.
-    return new TextDecoder();
+    return UTF8.decode(bytes);
   }
+}
+
+function markOf(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }

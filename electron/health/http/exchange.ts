@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
-import { type CertificateFacts, factsOf } from '../certificate.ts';
+import type { Socket } from 'node:net';
 import { openSecureSocket, openSocket } from '../connect.ts';
 import { Failure, type Run } from '../run.ts';
 
@@ -10,12 +10,25 @@ const HEADER_BYTES = 32 * 1024;
 
 export interface Request {
   url: URL;
+  /** Where it goes and what its first line and its headers say, made of the url once. */
+  wire: Wire;
   method: string;
-  /** Names in lower case. */
+  /** The check's own, by names in lower case. */
   headers: Readonly<Record<string, string>>;
   body?: string | undefined;
   /** Connect to this IP address; Host and SNI stay those of the URL. */
   address?: string | undefined;
+  /** Certificates (PEM) that are trusted besides those of the system. */
+  authority?: string | undefined;
+}
+
+interface Wire {
+  secure: boolean;
+  host: string;
+  port: number;
+  path: string;
+  /** Names and values in turns, as they are sent. */
+  headers: readonly string[];
 }
 
 export interface Response {
@@ -25,72 +38,130 @@ export interface Response {
   body: Buffer;
   /** Whether there was more of the body. */
   cut: boolean;
-  certificate: CertificateFacts | null;
+}
+
+/** Plain bodies cost the prober least; packed ones are read all the same. */
+const HEADERS = { 'user-agent': 'Watchroom', accept: '*/*', 'accept-encoding': 'identity' };
+
+/** Prepares a request, so that sending it again and again costs little. */
+export function requestTo(asked: Omit<Request, 'wire'>): Request {
+  const { url, body, method } = asked;
+  const secure = url.protocol === 'https:';
+  const measured = asked.headers['transfer-encoding'] === undefined;
+  const sends = body !== undefined || method === 'POST';
+  const length = sends && measured ? Buffer.byteLength(body ?? '') : null;
+  const headers: Record<string, string> = {
+    ...HEADERS,
+    ...(length === null ? {} : { 'content-length': String(length) }),
+    ...(url.username ? { authorization: basic(url) } : {}),
+    ...asked.headers,
+    host: url.host,
+    // Each look goes the whole way.
+    connection: 'close',
+  };
+  return {
+    ...asked,
+    wire: {
+      secure,
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || (secure ? 443 : 80)),
+      path: url.pathname + url.search,
+      headers: Object.entries(headers).flat(),
+    },
+  };
+}
+
+/** RFC 7617 §2. */
+function basic({ username, password }: URL): string {
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
 }
 
 /** One request on a new connection, each phase timed on the run. */
 export async function exchange(run: Run, asked: Request): Promise<Response> {
-  const { url } = asked;
-  const secure = url.protocol === 'https:';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = Number(url.port || (secure ? 443 : 80));
-  const endpoint = { host, port, address: asked.address };
-  const secured = secure ? await openSecureSocket(run, endpoint, host) : null;
-  const socket = secured ?? (await openSocket(run, endpoint));
-  const certificate = secured ? factsOf(secured) : null;
+  const { wire, address, authority } = asked;
+  const endpoint = { host: wire.host, port: wire.port, address };
+  const socket = wire.secure
+    ? await openSecureSocket(run, endpoint, wire.host, { speaking: 'http/1.1', authority })
+    : await openSocket(run, endpoint);
 
   run.enter('firstByte');
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+  return new Promise<Response>((resolve, reject) => {
+    let settled = false;
+    const fail = (error: Error): void => {
+      settled = true;
+      reject(error);
+    };
     const sent = request({
       createConnection: () => socket,
       method: asked.method,
-      path: url.pathname + url.search,
-      auth: url.username ? `${decode(url.username)}:${decode(url.password)}` : null,
-      headers: { ...asked.headers, host: url.host },
+      path: wire.path,
+      headers: wire.headers,
       maxHeaderSize: HEADER_BYTES,
     });
-    run.own(sent);
-    sent.on('error', (error) => reject(explain(error, run)));
-    sent.on('response', resolve);
+    sent.on('error', (error) => fail(explain(error, run)));
     // Not asked for: a server that changes the protocol does not speak HTTP with us.
-    sent.on('upgrade', () => reject(protocolFailure(run, '101')));
-    sent.on('close', () => reject(new Failure('reset', 'health.hungUp', { where: run.where })));
+    sent.on('upgrade', () => fail(protocolFailure(run, '101')));
+    sent.on('close', () => {
+      if (!settled) fail(new Failure('reset', 'health.hungUp', { where: run.where }));
+    });
+    sent.on('response', (response) => {
+      // From here on the response tells how it ends.
+      settled = true;
+      const { statusCode: status = 0, httpVersion } = response;
+      run.status = status;
+      run.protocol = `HTTP/${httpVersion}`;
+      run.enter('transfer');
+      readBody(response, run, socket, reject, (body, cut) => {
+        run.enter(null);
+        run.bytes = body.length;
+        resolve({ status, headers: response.headers, body, cut });
+      });
+    });
     sent.end(asked.body);
   });
-  run.status = response.statusCode ?? null;
-  run.enter('transfer');
-  const { body, cut } = await readBody(response, run);
-  run.enter(null);
-  socket.destroy();
-  const { statusCode = 0, headers } = response;
-  return { status: statusCode, headers, body, cut, certificate };
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** Reads to the end or to the bound: a body of 10 GB is an answer, and is not read to its end. */
-function readBody(response: IncomingMessage, run: Run): Promise<{ body: Buffer; cut: boolean }> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const finish = (cut: boolean): void => {
-      resolve({ body: Buffer.concat(chunks).subarray(0, BODY_BYTES), cut });
-    };
-    response.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size < BODY_BYTES) return;
-      finish(true);
-      response.destroy();
-    });
-    response.on('end', () => finish(false));
-    // Node calls a connection that ends before the announced length `aborted`, with a reset's code.
-    const cutShort = (): void =>
-      reject(new Failure('reset', 'health.cutShort', { where: run.where, bytes: size }));
-    response.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNRESET') cutShort();
-      else reject(explain(error, run));
-    });
-    response.on('close', cutShort);
+function readBody(
+  response: IncomingMessage,
+  run: Run,
+  socket: Socket,
+  failed: (error: Error) => void,
+  read: (body: Buffer, cut: boolean) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let settled = false;
+  const finish = (cut: boolean): void => {
+    settled = true;
+    socket.destroy();
+    const [only = NOTHING] = chunks;
+    const whole = chunks.length > 1 ? Buffer.concat(chunks) : only;
+    read(size > BODY_BYTES ? whole.subarray(0, BODY_BYTES) : whole, cut);
+  };
+  response.on('data', (chunk: Buffer) => {
+    if (settled) return;
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= BODY_BYTES) finish(true);
   });
+  // Before Node's own listener, which would say good-bye to a connection that is not kept.
+  response.prependListener('end', () => {
+    if (!settled) finish(false);
+  });
+  // Node calls a connection that ends before the announced length `aborted`, with a reset's code.
+  const cutShort = (): void => {
+    if (settled) return;
+    settled = true;
+    failed(new Failure('reset', 'health.cutShort', { where: run.where, bytes: size }));
+  };
+  response.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ECONNRESET') cutShort();
+    else failed(explain(error, run));
+  });
+  response.on('close', cutShort);
 }
 
 function explain(error: NodeJS.ErrnoException, run: Run): Error {

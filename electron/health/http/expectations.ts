@@ -1,14 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpCheck } from '../../../shared/checks/http.ts';
 import { failed, type Outcome } from '../run.ts';
-import type { Text } from './body.ts';
+import type { Response } from './exchange.ts';
 import { patternFound } from './pattern.ts';
+import { shownUrl } from './redirect.ts';
 
 type Expect = HttpCheck['expect'];
 type Status = readonly (readonly [number, number])[];
 
 export const SUCCESS: Status = [[200, 299]];
-/** How much of a found value or of the line around a phrase is repeated in a reason. */
+/** How much of a found value is repeated in a reason. */
 const SHOWN = 120;
 
 export function statusFits(expected: Status, status: number): boolean {
@@ -58,71 +59,26 @@ function wantedOf(wanted: Wanted): ['contains' | 'equals' | 'pattern', string] {
   return 'equals' in wanted ? ['equals', wanted.equals] : ['pattern', wanted.pattern];
 }
 
-/** Of all that may be wrong with a body, a notice is what an operator can use: it comes first. */
-export function judgeBody(expect: Expect, { text, bytes }: Text): Outcome | null {
-  const { contains = [], not, json = {} } = expect.body ?? {};
-  for (const phrase of not?.contains ?? []) {
-    const at = text.indexOf(phrase.normalize('NFC'));
-    if (at < 0) continue;
-    const excerpt = lineAround(text, at, phrase.length);
-    return failed('down', 'content', 'health.notice', { phrase, excerpt });
-  }
-  const missing = contains.find((phrase) => !text.includes(phrase.normalize('NFC')));
-  if (missing !== undefined) {
-    return failed('down', 'content', 'health.contentMissing', { phrase: missing, read: bytes });
-  }
-  return judgeJson(Object.entries(json), text);
-}
-
-function judgeJson(members: [string, unknown][], text: string): Outcome | null {
-  const [first] = members;
-  if (!first) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failed('down', 'content', 'health.notJson', { path: first[0] });
-  }
-  for (const [path, wanted] of members) {
-    const found = memberAt(value, path);
-    const expected = JSON.stringify(wanted);
-    if (found === undefined) {
-      return failed('down', 'content', 'health.jsonMissing', { path, expected });
-    }
-    if (found === wanted) continue;
-    const shown = JSON.stringify(found).slice(0, SHOWN);
-    return failed('down', 'content', 'health.jsonDiffers', { path, expected, found: shown });
-  }
-  return null;
-}
-
-/** `items.0.title`: names of members and places in lists, joined by dots. */
-function memberAt(value: unknown, path: string): unknown {
-  let member = value;
-  for (const step of path.split('.')) {
-    if (typeof member !== 'object' || member === null || !Object.hasOwn(member, step)) {
-      return undefined;
-    }
-    member = Reflect.get(member, step);
-  }
-  return member;
-}
-
-/** What a reader of the page sees around a place: tags and line breaks become spaces. */
-function lineAround(text: string, at: number, length: number): string {
-  const reach = 4 * SHOWN;
-  const before = text
-    .slice(Math.max(0, at - reach), at)
-    // Neither a style or script that ends here nor a tag that the reach cut in two is read.
-    .replace(/^.*<\/(?:style|script)\s*>/is, '')
-    .replace(/^[^<]*>/, '');
-  const after = text
-    .slice(at, at + length + reach)
-    .replace(/<(?:style|script)\b.*$/is, '')
-    .replace(/<[^>]*$/, '');
-  return `${plain(before).slice(-SHOWN / 3)}${plain(after).slice(0, SHOWN)}`.trim();
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+/**
+ * Where redirects must have led, or where one that is the answer points.
+ * @param at the address of the last answer, with what came before it
+ */
+export function judgeRedirect(
+  expect: Expect,
+  { url, hops }: { url: URL; hops: number },
+  response: Pick<Response, 'status' | 'headers'>,
+): Outcome | null {
+  const wanted = expect.redirect;
+  if (wanted === undefined) return null;
+  const { location } = response.headers;
+  const points = response.status >= 300 && response.status < 400 && location !== undefined;
+  const expected = typeof wanted === 'string' ? wanted : wanted.pattern;
+  if (!points && hops === 0) return failed('down', 'redirect', 'health.redirectNone', { expected });
+  const target = points ? URL.parse(location, url.href) : url;
+  const found = target?.href ?? location ?? '';
+  const fits =
+    typeof wanted === 'string' ? found === new URL(wanted).href : patternFound(expected, found);
+  if (fits) return null;
+  const shown = target ? shownUrl(target) : found.slice(0, SHOWN);
+  return failed('down', 'redirect', 'health.redirectOther', { found: shown, expected });
 }
