@@ -18,7 +18,10 @@ export const Alarm = z.object({
   calledAt: Millis,
   /** How many times it has called. */
   calls: z.number().int().positive(),
-  /** `acknowledged`, `silenced` and `maintenance` call no more; `ended`: all is well again. */
-  standing: z.enum(['calling', 'acknowledged', 'silenced', 'ended']),
+  /**
+   * Only `calling` calls. `resting`: none of its services can be judged now, or they are under
+   * maintenance. `ended`: all is well again, or it became part of another alarm.
+   */
+  standing: z.enum(['calling', 'acknowledged', 'silenced', 'resting', 'ended']),
 });
 export type Alarm = z.infer<typeof Alarm>;
