@@ -51,9 +51,9 @@ export function issue(wanted: Wanted): Issued {
   );
   const signature = sign('sha256', body, issuer.signer);
   const bytes = sequence(body, ecdsaSha256, der(0x03, Buffer.concat([Buffer.of(0), signature])));
-  const lines = bytes.toString('base64').replaceAll(/.{64}/g, '$&\n');
+  const lines = bytes.toString('base64').replaceAll(/.{1,64}/g, '$&\n');
   return {
-    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`,
     key: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     name,
     signer: pair.privateKey,
