@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { useRoute } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionStore } from '../bridge.ts';
 import { DrillBand } from '../drill/DrillBand.tsx';
+import { Wallboard } from '../health/wallboard/Wallboard.tsx';
 import { TerminalPanel } from '../terminal/TerminalPanel.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
@@ -19,6 +21,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const stale = useStore(connectionStore, (connection) => connection.state === 'disconnected');
   const say = useSay();
   const view = useViewFocus();
+  const [wall] = useRoute('/wall');
+  // A whole room looks at it: there is nothing to press, and nothing else to see.
+  if (wall && start.state === 'ready') return <Wallboard />;
   return (
     <div className="frame">
       <DrillBand />

@@ -1,11 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import { clockTime, dayOf } from '../../shared/time.ts';
-import { connectionStore } from '../bridge.ts';
 import { changeSettings, useSettings } from '../settings/store.ts';
 import { useLanguage, useSay } from './language.tsx';
 import { useNow } from './now.ts';
+import { SelfCheck } from './SelfCheck.tsx';
 
 /** This station's own state, the time, and who is on duty. */
 export function TopBar() {
@@ -26,17 +25,6 @@ export function TopBar() {
         )}
       </span>
     </header>
-  );
-}
-
-function SelfCheck() {
-  const say = useSay();
-  const { state } = useStore(connectionStore);
-  return (
-    <span className="self-check" data-link={state} role="status">
-      <span className="self-check-mark" aria-hidden />
-      {say(`frame.${state}`)}
-    </span>
   );
 }
 

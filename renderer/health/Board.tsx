@@ -1,30 +1,44 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSay } from '../app/language.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
-import { arrange } from './arrange.ts';
 import { BoardHead } from './BoardHead.tsx';
 import { BoardLines } from './BoardLines.tsx';
-import { findServices } from './find.ts';
-import { useHealth } from './store.ts';
+import { BoardPanel } from './BoardPanel.tsx';
+import { StationBand } from './StationBand.tsx';
+import { useBoard } from './useBoard.ts';
+import { useBoardKeys } from './useBoardKeys.ts';
+import { changeView, showsAll, useBoardView } from './view.ts';
 import './board.css';
 
 /** What needs a person, and under it everything else. */
 export function Board() {
   const say = useSay();
-  const [query, setQuery] = useState('');
-  const services = useHealth((state) => state.services);
-  const standings = useHealth((state) => state.standings);
-  const board = useMemo(
-    () => arrange(services.values(), standings, findServices(query)),
-    [services, standings, query],
-  );
-  const nothing = board.needs.length === 0 && board.groups.length === 0;
+  const view = useBoardView();
+  const board = useBoard(view);
+  const [search, setSearch] = useState<HTMLInputElement | null>(null);
+  useBoardKeys(search);
+  const showAll = () => changeView({ query: '', only: [] });
   return (
     <div className="board">
-      <BoardHead query={query} onQuery={setQuery} />
-      {services.size === 0 && (
+      <BoardHead view={view} board={board} searchRef={setSearch} />
+      <StationBand />
+      <BoardPanel causes={board.causes} />
+      {board.all > 0 && board.shown > 0 && !showsAll(view) && (
+        <p className="board-narrowed" role="status">
+          <span className="num">
+            {say('board.narrowed', { all: board.all, shown: board.shown })}
+          </span>
+          {board.hiddenNeeds > 0 && (
+            <strong>{say('board.hiddenNeeds', { count: board.hiddenNeeds })}</strong>
+          )}
+          <Button variant="subtle" size="compact-xs" onClick={showAll}>
+            {say('board.showAll')}
+          </Button>
+        </p>
+      )}
+      {board.all === 0 && (
         <EmptyState title={say('board.empty')}>
           <p>{say('board.emptyHint')}</p>
           <p>
@@ -32,15 +46,21 @@ export function Board() {
           </p>
         </EmptyState>
       )}
-      {services.size > 0 && nothing && (
-        <EmptyState title={say('board.noMatch', { query })}>
-          <p>{say('board.noMatchHint')}</p>
-          <Button mt="sm" onClick={() => setQuery('')}>
-            {say('board.clearSearch')}
+      {board.all > 0 && board.shown === 0 && (
+        <EmptyState
+          title={
+            view.query.trim() === ''
+              ? say('board.noneSo')
+              : say('board.noMatch', { query: view.query })
+          }
+        >
+          {view.query.trim() !== '' && <p>{say('board.noMatchHint')}</p>}
+          <Button mt="sm" onClick={showAll}>
+            {say('board.showAll')}
           </Button>
         </EmptyState>
       )}
-      {!nothing && <BoardLines board={board} />}
+      {board.shown > 0 && <BoardLines board={board.arrangement} />}
     </div>
   );
 }

@@ -1,47 +1,80 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import type { State } from '../../shared/health.ts';
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconClipboardList, IconDeviceDesktop, IconSearch } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useLocation } from 'wouter';
+import { BoardView } from '../../shared/settings.ts';
 import { useSay } from '../app/language.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { countStates } from './arrange.ts';
-import { useHealth } from './store.ts';
+import { BoardKeys } from './BoardKeys.tsx';
+import { Counts } from './Counts.tsx';
+import { togglePanel, usePanel } from './panel.ts';
+import { SavedViews } from './SavedViews.tsx';
+import type { BoardState } from './useBoard.ts';
+import { changeView } from './view.ts';
+import { fillScreen } from './wallboard/fullScreen.ts';
+import './boardHead.css';
 
-const ORDER: readonly State[] = ['down', 'degraded', 'unknown', 'pending', 'up'];
+const GROUPS = BoardView.shape.group;
 
 interface Props {
-  query: string;
-  onQuery: (query: string) => void;
+  view: BoardView;
+  board: BoardState;
+  searchRef: Ref<HTMLInputElement>;
 }
 
-/** The board's name, how many stand how, and the search. */
-export function BoardHead({ query, onQuery }: Props) {
+/** The board's name, how many stand how, and how it is arranged. */
+export function BoardHead({ view, board, searchRef }: Props) {
   const say = useSay();
-  const standings = useHealth((state) => state.standings);
-  const counts = useMemo(() => countStates(standings.values()), [standings]);
+  const [, navigate] = useLocation();
+  const panel = usePanel();
   return (
     <div className="board-head">
       <h1>{say('frame.board')}</h1>
-      <ul className="board-counts">
-        {ORDER.filter((state) => counts[state] > 0).map((state) => (
-          <li key={state}>
-            <StateMark state={state} size={12} silent />
-            {say('board.count', { state: say(`state.${state}`), count: counts[state] })}
-          </li>
-        ))}
-      </ul>
-      <TextInput
-        className="board-search"
-        type="search"
-        aria-label={say('board.searchHint')}
-        placeholder={say('board.searchHint')}
-        leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onQuery('');
-        }}
-      />
+      <Counts view={view} counts={board.counts} />
+      <div className="board-tools">
+        <TextInput
+          ref={searchRef}
+          className="board-search"
+          type="search"
+          aria-label={say('board.searchHint')}
+          placeholder={say('board.searchHint')}
+          leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+          value={view.query}
+          maxLength={200}
+          onChange={(event) => changeView({ query: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || view.query === '') return;
+            event.preventDefault();
+            changeView({ query: '' });
+          }}
+        />
+        <NativeSelect
+          className="board-group"
+          aria-label={say('board.group')}
+          value={view.group}
+          data={GROUPS.options.map((of) => ({ value: of, label: say(`board.group.${of}`) }))}
+          onChange={(event) => changeView({ group: GROUPS.parse(event.currentTarget.value) })}
+        />
+        <SavedViews view={view} />
+        <Button
+          variant="subtle"
+          leftSection={<IconClipboardList size={16} stroke={1.5} aria-hidden />}
+          aria-expanded={panel?.kind === 'handling'}
+          onClick={() => togglePanel({ kind: 'handling' })}
+        >
+          {say('handlingView.title')}
+        </Button>
+        <ActionIcon
+          title={say('board.wallOpen')}
+          aria-label={say('board.wallOpen')}
+          onClick={() => {
+            void fillScreen();
+            navigate('/wall');
+          }}
+        >
+          <IconDeviceDesktop size={18} stroke={1.5} aria-hidden />
+        </ActionIcon>
+        <BoardKeys />
+      </div>
     </div>
   );
 }

@@ -1,20 +1,26 @@
-import type { CSSProperties } from 'react';
+import { Button } from '@mantine/core';
+import { type CSSProperties, memo } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
+import { DraggedRow } from './DraggedRow.tsx';
 import { LINE_HEIGHT, type Line } from './lines.ts';
 import { NeedRow } from './NeedRow.tsx';
+import { togglePanel, usePanel } from './panel.ts';
 import { QuietCell } from './QuietCell.tsx';
-import type { BoardFocus } from './useBoardFocus.ts';
+import { useBoardView } from './view.ts';
 
 interface Props {
   line: Line;
   /** Pixels from the board's top. */
   top: number;
   columns: number;
-  focus: BoardFocus;
+  /** The cell of this line where Tab stops; null where it stops elsewhere. */
+  stop: string | null;
+  /** Shows or folds away the services behind a cause. */
+  onToggle: (cause: string) => void;
 }
 
 /** One line at its place. */
-export function BoardLine({ line, top, columns, focus }: Props) {
+export const BoardLine = memo(function BoardLine({ line, top, columns, stop, onToggle }: Props) {
   const place: CSSProperties = {
     transform: `translateY(${top}px)`,
     height: LINE_HEIGHT[line.kind],
@@ -24,47 +30,73 @@ export function BoardLine({ line, top, columns, focus }: Props) {
       className="board-line"
       data-kind={line.kind}
       data-of={line.kind === 'title' ? line.of : undefined}
-      data-state={line.kind === 'need' ? line.placed.standing.state : undefined}
-      data-first={line.kind === 'quiet' ? line.first : undefined}
+      data-state={line.kind === 'need' ? line.need.cause.state : undefined}
+      data-in-hand={line.kind === 'need' ? line.need.inHand : undefined}
+      data-row={line.kind === 'need' || line.kind === 'dragged' ? '' : undefined}
       style={place}
     >
-      <Content line={line} columns={columns} focus={focus} />
+      <Content line={line} columns={columns} stop={stop} onToggle={onToggle} />
     </li>
   );
-}
+});
 
-function Content({ line, columns, focus }: Pick<Props, 'line' | 'columns' | 'focus'>) {
+function Content({ line, columns, stop, onToggle }: Omit<Props, 'top'>) {
   const say = useSay();
-  const nameIn = useNames();
   switch (line.kind) {
     case 'title':
       return (
         <div className="board-title">
           <h2>{say(`board.${line.of}`)}</h2>
           {line.count > 0 && <span className="muted num">{line.count}</span>}
+          {line.of === 'needs' && line.count > 0 && <SuspectsKey />}
         </div>
       );
     case 'calm':
       return <p className="muted">{say('board.calm')}</p>;
     case 'need':
-      return <NeedRow placed={line.placed} focus={focus} />;
+      return <NeedRow need={line.need} open={line.open} stop={stop !== null} onToggle={onToggle} />;
+    case 'dragged':
+      return <DraggedRow id={line.cells[0]} stop={stop !== null} />;
+    case 'group':
+      return <GroupTitle name={line.name} count={line.count} />;
     case 'quiet':
       return (
-        <>
-          <div className="quiet-owner clip" title={nameIn(line.owner.name)}>
-            <span className={line.first ? undefined : 'visually-hidden'}>
-              {nameIn(line.owner.name)}
-            </span>
-          </div>
-          <ul
-            className="quiet-cells"
-            style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-          >
-            {line.cells.map((placed) => (
-              <QuietCell key={placed.service.id} placed={placed} focus={focus} />
-            ))}
-          </ul>
-        </>
+        <ul
+          className="quiet-cells"
+          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        >
+          {line.services.map((service) => (
+            <QuietCell key={service.id} service={service} stop={stop === service.id} />
+          ))}
+        </ul>
       );
   }
+}
+
+function GroupTitle({ name, count }: Pick<Extract<Line, { kind: 'group' }>, 'name' | 'count'>) {
+  const say = useSay();
+  const nameIn = useNames();
+  const { group } = useBoardView();
+  return (
+    <h3 className="group-title">
+      <span className="clip">{name ? nameIn(name) : say(`board.noGroup.${group}`)}</span>{' '}
+      <span className="muted num">{count}</span>
+    </h3>
+  );
+}
+
+/** Asks what the failing services share. */
+function SuspectsKey() {
+  const say = useSay();
+  const open = usePanel()?.kind === 'suspects';
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      aria-expanded={open}
+      onClick={() => togglePanel({ kind: 'suspects' })}
+    >
+      {say('board.oneOrMany')}
+    </Button>
+  );
 }

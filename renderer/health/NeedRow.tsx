@@ -1,52 +1,121 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useNames, useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { Since } from '../ui/Since.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { StateWord } from '../ui/StateWord.tsx';
-import type { Placed } from './arrange.ts';
+import type { Need } from './arrange.ts';
 import { Glow } from './Glow.tsx';
 import { IncidentKey } from './IncidentKey.tsx';
+import { Owner } from './Owner.tsx';
+import { openPanel } from './panel.ts';
 import { ServiceLink } from './ServiceLink.tsx';
-import { useCheckHealth } from './store.ts';
-import type { BoardFocus } from './useBoardFocus.ts';
+import { healthCopy, useCheckHealth, useStanding } from './store.ts';
+import './needs.css';
 
 interface Props {
-  placed: Placed;
-  focus: BoardFocus;
+  need: Need;
+  /** Whether the services behind it are shown, too. */
+  open: boolean;
+  onToggle: (cause: string) => void;
+  stop: boolean;
 }
 
-/** One line of the band: what fails, why, since when, whose it is, and the key to act. */
-export function NeedRow({ placed: { service, standing }, focus }: Props) {
+/** One cause: what fails, why, since when, what it drags along, who has it in hand, and the keys. */
+export function NeedRow({ need: { cause, inHand }, open, onToggle, stop }: Props) {
   const say = useSay();
   const nameIn = useNames();
-  const health = useCheckHealth(standing.check);
+  const health = useCheckHealth(cause.check);
+  const [first = ''] = cause.services;
+  const service = healthCopy.services.get(first);
+  // The first service's own change shows at once; the cause follows with the next arrangement.
+  const shown = useStanding(first);
+  const name = nameIn(cause.root.name);
+  const many = cause.services.length > 1;
   return (
     <>
-      <Glow service={service.id} />
+      <Glow service={first} />
       <div className="need-state">
-        <StateMark state={standing.state} firm={standing.firm} silent />
-        <StateWord state={standing.state} firm={standing.firm} />
+        <StateMark
+          state={cause.state}
+          firm={cause.firm}
+          flapping={shown?.flapping}
+          stale={shown?.stale}
+          silent
+        />
+        <StateWord state={cause.state} firm={cause.firm} flapping={shown?.flapping} />
       </div>
       <div className="need-name">
-        <ServiceLink service={service} focus={focus} />
+        {cause.root.kind === 'service' && service ? (
+          <ServiceLink service={service} stop={stop} />
+        ) : (
+          <button
+            type="button"
+            className="need-ground clip"
+            data-cell={cause.key}
+            tabIndex={stop ? 0 : -1}
+            aria-expanded={open}
+            onClick={() => onToggle(cause.key)}
+          >
+            {name}
+          </button>
+        )}
+        {cause.root.kind === 'ground' && (
+          <span className="need-likely muted clip">{say('board.likely')}</span>
+        )}
+      </div>
+      <div className="need-drags">
+        {many && (
+          <button
+            type="button"
+            className="fold num"
+            data-key="e"
+            tabIndex={-1}
+            aria-expanded={open}
+            aria-label={say(open ? 'board.fold' : 'board.unfold', {
+              cause: name,
+              count: cause.services.length,
+            })}
+            onClick={() => onToggle(cause.key)}
+          >
+            {open ? (
+              <IconChevronDown size={14} stroke={1.5} aria-hidden />
+            ) : (
+              <IconChevronRight size={14} stroke={1.5} aria-hidden />
+            )}
+            {say('board.drags', { count: cause.services.length })}
+          </button>
+        )}
       </div>
       <div className="need-reason">
         <span>
-          {health && <SentenceText of={health.reason} />}
-          {standing.failing > 1 && (
-            <span className="num muted">
-              {' '}
-              {say('board.moreChecks', { count: standing.failing - 1 })}
-            </span>
-          )}
+          <SentenceText of={health?.reason ?? cause.reason} />
         </span>
       </div>
-      <div className="need-since">{standing.since !== null && <Since at={standing.since} />}</div>
-      <div className="need-owner muted clip" title={nameIn(service.owner.name)}>
-        {nameIn(service.owner.name)}
+      <div className="need-since">
+        <Since at={cause.since} />
       </div>
-      <div className="need-key">
-        <IncidentKey service={service} />
+      <div className="need-owner">
+        <Owner services={cause.services} />
+      </div>
+      <div className="need-keys">
+        {!inHand && (
+          <Button
+            data-key="a"
+            aria-label={say('board.acknowledgeOf', { service: name })}
+            onClick={() =>
+              openPanel({
+                kind: 'acknowledge',
+                services: cause.services,
+                name: cause.root.name,
+              })
+            }
+          >
+            {say('board.acknowledge')}
+          </Button>
+        )}
+        {service && <IncidentKey service={service} others={cause.services.slice(1)} />}
       </div>
     </>
   );

@@ -1,25 +1,23 @@
 import { Link } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { useNames } from '../app/language.tsx';
-import type { BoardFocus } from './useBoardFocus.ts';
 
 interface Props {
   service: ServiceSummary;
-  focus: BoardFocus;
+  /** Whether Tab stops here: one place of the board does. */
+  stop: boolean;
 }
 
 /** The way to a service's page, and one stop of the arrow keys' way over the board. */
-export function ServiceLink({ service, focus }: Props) {
+export function ServiceLink({ service, stop }: Props) {
   const name = useNames()(service.name);
   return (
     <Link
       href={`/services/${service.id}`}
-      data-service={service.id}
+      data-cell={service.id}
       className="service-link clip"
       title={name}
-      tabIndex={focus.stop === service.id ? 0 : -1}
-      onKeyDown={(event) => focus.onKeyDown(event, service.id)}
-      onFocus={() => focus.onFocus(service.id)}
+      tabIndex={stop ? 0 : -1}
     >
       {name}
     </Link>

@@ -1,64 +1,161 @@
-import type { ServiceSummary } from '../../shared/catalogue.ts';
+import type { GroundSummary, ServiceSummary } from '../../shared/catalogue.ts';
+import type { Cause } from '../../shared/causes.ts';
 import { STATES, type State } from '../../shared/health.ts';
-import { isFailing, type Standing } from '../../shared/standing.ts';
+import type { BoardView } from '../../shared/settings.ts';
 import type { Bilingual } from '../../shared/words.ts';
-
-export interface Placed {
-  service: ServiceSummary;
-  standing: Standing;
-}
+import type { Shown } from './copy.ts';
 
 export interface Group {
-  owner: { id: string; name: Bilingual };
-  services: Placed[];
+  key: string;
+  /** Null for what belongs to none. */
+  name: Bilingual | null;
+  services: ServiceSummary[];
+}
+
+/** A cause as the board shows it. */
+export interface Need {
+  cause: Cause;
+  /** Somebody has everything in hand that it drags along. */
+  inHand: boolean;
 }
 
 export interface Arrangement {
-  /** What needs a person, worst first. */
-  needs: Placed[];
-  /** Everything else by organisation, in the catalogue's order; what is not well first. */
+  /** What needs a person, worst first; what somebody has in hand below. */
+  needs: Need[];
+  /** Everything else, in the catalogue's order; in a group, what is not well first. */
   groups: Group[];
 }
 
-const PENDING: Standing = { state: 'pending', firm: true, since: null, check: null, failing: 0 };
+export interface Asked {
+  services: ReadonlyMap<string, ServiceSummary>;
+  grounds: readonly GroundSummary[];
+  standings: ReadonlyMap<string, Shown>;
+  /** Worst first. */
+  causes: readonly Cause[];
+  acknowledged: ReadonlySet<string>;
+  group: BoardView['group'];
+  wanted: (service: ServiceSummary) => boolean;
+}
 
-/** Among the failing: down before degraded, firm before soft, and the longest standing first. */
-function byNeed(a: Placed, b: Placed): number {
-  return (
-    Number(b.standing.state === 'down') - Number(a.standing.state === 'down') ||
-    Number(b.standing.firm) - Number(a.standing.firm) ||
-    (a.standing.since ?? 0) - (b.standing.since ?? 0)
+const QUIET_ORDER: readonly State[] = [
+  'down',
+  'degraded',
+  'unknown',
+  'pending',
+  'maintenance',
+  'up',
+];
+
+/** The board: whom it needs first, and everything else where people expect it. */
+export function arrange(asked: Asked): Arrangement {
+  const { services, causes, acknowledged, standings, wanted } = asked;
+  const failing = new Set(causes.flatMap((cause) => cause.services));
+  const wants = (id: string): boolean => {
+    const service = services.get(id);
+    return service !== undefined && wanted(service);
+  };
+  const needs = causes
+    .filter((cause) => cause.services.some(wants))
+    .map((cause) => ({ cause, inHand: cause.services.every((id) => acknowledged.has(id)) }));
+  const groups = new Map<string, Group>();
+  const groupOf = grouping(asked.group, asked.grounds);
+  for (const service of services.values()) {
+    if (failing.has(service.id) || !wanted(service)) continue;
+    const { key, name } = groupOf(service);
+    const group = groups.get(key);
+    if (group) group.services.push(service);
+    else groups.set(key, { key, name, services: [service] });
+  }
+  const order = (service: ServiceSummary) =>
+    QUIET_ORDER.indexOf(standings.get(service.id)?.state ?? 'pending');
+  for (const group of groups.values()) wellLast(group.services, order);
+  return {
+    needs: [...needs.filter((n) => !n.inHand), ...needs.filter((n) => n.inHand)],
+    groups: sorted(asked.group, [...groups.values()]),
+  };
+}
+
+/** Sorts in place, where anything is out of order at all: on most boards nothing is. */
+function wellLast(services: ServiceSummary[], order: (service: ServiceSummary) => number): void {
+  if (services.some((one) => order(one) < QUIET_ORDER.length - 1)) {
+    services.sort((a, b) => order(a) - order(b));
+  }
+}
+
+type Place = Pick<Group, 'key' | 'name'>;
+
+const NO_PLACE: Place = { key: '', name: null };
+
+function grouping(
+  by: BoardView['group'],
+  grounds: readonly GroundSummary[],
+): (service: ServiceSummary) => Place {
+  switch (by) {
+    case 'organisation':
+      return ({ owner }) => ({ key: owner.id, name: owner.name });
+    case 'ground':
+      return ({ standsOn }) => (standsOn.length === 0 ? NO_PLACE : together(standsOn));
+    case 'datacentre': {
+      const centreOf = datacentres(grounds);
+      return ({ standsOn }) => {
+        for (const { id } of standsOn) {
+          const centre = centreOf(id);
+          if (centre) return { key: centre.id, name: centre.name };
+        }
+        return NO_PLACE;
+      };
+    }
+    case 'grade':
+      return ({ grade }) =>
+        grade === null ? NO_PLACE : { key: String(grade), name: GRADE_NAMES[grade] ?? null };
+  }
+}
+
+const GRADE_NAMES: Readonly<Record<number, Bilingual>> = Object.fromEntries(
+  [1, 2, 3, 4].map((grade) => [grade, { ko: `${grade}등급`, en: `Grade ${grade}` }]),
+);
+
+/** Who stands on exactly the same stands together, so that each service is shown once. */
+function together(standsOn: ServiceSummary['standsOn']): Place {
+  return {
+    key: standsOn.map(({ id }) => id).join(' '),
+    name: {
+      ko: standsOn.map(({ name }) => name.ko).join(' · '),
+      en: standsOn.map(({ name }) => name.en).join(' · '),
+    },
+  };
+}
+
+/** The datacentre a ground is or stands in, the first one found. */
+function datacentres(grounds: readonly GroundSummary[]): (id: string) => GroundSummary | null {
+  const byId = new Map(grounds.map((ground) => [ground.id, ground]));
+  const known = new Map<string, GroundSummary | null>();
+  const find = (id: string): GroundSummary | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Said before it is looked for, so that grounds which stand on each other end the search.
+    known.set(id, null);
+    const ground = byId.get(id);
+    const found =
+      ground?.kind === 'datacentre'
+        ? ground
+        : (ground?.standsOn.map(find).find((each) => each !== null) ?? null);
+    known.set(id, found);
+    return found;
+  };
+  return find;
+}
+
+/** Grades count up; everything else keeps the catalogue's order. What belongs to none is last. */
+function sorted(by: BoardView['group'], groups: Group[]): Group[] {
+  const last = (group: Group) => Number(group.key === '');
+  return groups.sort(
+    (a, b) => last(a) - last(b) || (by === 'grade' ? Number(a.key) - Number(b.key) : 0),
   );
 }
 
-const QUIET_ORDER: readonly State[] = ['unknown', 'pending', 'up'];
-
-/** The board: whom it needs first, and everything else where people expect it. */
-export function arrange(
-  services: Iterable<ServiceSummary>,
-  standings: ReadonlyMap<string, Standing>,
-  wanted: (service: ServiceSummary) => boolean,
-): Arrangement {
-  const needs: Placed[] = [];
-  const groups = new Map<string, Group>();
-  for (const service of services) {
-    if (!wanted(service)) continue;
-    const placed = { service, standing: standings.get(service.id) ?? PENDING };
-    if (isFailing(placed.standing)) {
-      needs.push(placed);
-      continue;
-    }
-    const group = groups.get(service.owner.id) ?? { owner: service.owner, services: [] };
-    group.services.push(placed);
-    groups.set(service.owner.id, group);
-  }
-  const quiet = (placed: Placed) => QUIET_ORDER.indexOf(placed.standing.state);
-  for (const group of groups.values()) group.services.sort((a, b) => quiet(a) - quiet(b));
-  return { needs: needs.sort(byNeed), groups: [...groups.values()] };
-}
-
 /** How many services stand in each state. */
-export function countStates(standings: Iterable<Standing>): Record<State, number> {
+export function countStates(standings: Iterable<Pick<Shown, 'state'>>): Record<State, number> {
   const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
   for (const { state } of standings) counts[state] += 1;
   return counts;

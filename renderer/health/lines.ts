@@ -1,47 +1,75 @@
-import type { Arrangement, Group, Placed } from './arrange.ts';
+import type { ServiceSummary } from '../../shared/catalogue.ts';
+import type { Arrangement, Group, Need } from './arrange.ts';
 
 /** One line of the board, so that thousands can be drawn a screenful at a time. */
 export type Line =
-  | { kind: 'title'; of: 'needs' | 'others'; count: number }
-  | { kind: 'calm' }
-  | { kind: 'need'; placed: Placed }
-  | {
-      kind: 'quiet';
-      owner: Group['owner'];
-      /** Only an organisation's first line names it. */
-      first: boolean;
-      cells: Placed[];
-    };
+  | { kind: 'title'; key: string; of: 'needs' | 'others'; count: number }
+  | { kind: 'calm'; key: string }
+  | { kind: 'need'; key: string; need: Need; open: boolean; cells: readonly [string] }
+  | { kind: 'dragged'; key: string; of: Need; cells: readonly [string] }
+  | { kind: 'group'; key: string; name: Group['name']; count: number }
+  | { kind: 'quiet'; key: string; services: ServiceSummary[]; cells: readonly string[] };
 
 /** Pixels. */
-export const LINE_HEIGHT = { title: 44, calm: 36, need: 44, quiet: 32 } as const;
+export const LINE_HEIGHT = {
+  title: 44,
+  calm: 36,
+  need: 44,
+  dragged: 32,
+  group: 36,
+  quiet: 32,
+} as const;
 
-/** Lays the board out in lines. @param columns how many quiet services fit side by side, from 1 */
-export function layLines(board: Arrangement, columns: number): Line[] {
-  const needs: Line[] = board.needs.map((placed) => ({ kind: 'need', placed }));
-  const quiet = board.groups.flatMap((group) => layGroup(group, columns));
-  const count = board.groups.reduce((sum, group) => sum + group.services.length, 0);
-  return [
-    { kind: 'title', of: 'needs', count: board.needs.length },
-    ...(needs.length > 0 ? needs : [{ kind: 'calm' } as const]),
-    ...(count > 0 ? [{ kind: 'title', of: 'others', count } as const] : []),
-    ...quiet,
+/**
+ * Lays the board out in lines.
+ * @param columns how many quiet services fit side by side, from 1
+ * @param open keys of the causes whose services are shown, too
+ */
+export function layLines(
+  board: Arrangement,
+  columns: number,
+  open: ReadonlySet<string> = new Set(),
+): Line[] {
+  const lines: Line[] = [
+    { kind: 'title', key: '/needs', of: 'needs', count: board.needs.length },
+    ...board.needs.flatMap((need) => layNeed(need, open.has(need.cause.key))),
   ];
-}
-
-function layGroup({ owner, services }: Group, columns: number): Line[] {
-  const lines: Line[] = [];
-  for (let i = 0; i < services.length; i += columns) {
-    lines.push({ kind: 'quiet', owner, first: i === 0, cells: services.slice(i, i + columns) });
+  if (board.needs.length === 0) lines.push({ kind: 'calm', key: '/calm' });
+  const count = board.groups.reduce((sum, group) => sum + group.services.length, 0);
+  if (count > 0) lines.push({ kind: 'title', key: '/others', of: 'others', count });
+  for (const group of board.groups) {
+    const { key, name, services } = group;
+    lines.push({ kind: 'group', key: `/group/${key}`, name, count: services.length });
+    for (let i = 0; i < services.length; i += columns) {
+      const row = services.slice(i, i + columns);
+      const cells = row.map(({ id }) => id);
+      lines.push({ kind: 'quiet', key: `/${key}/${i}`, services: row, cells });
+    }
   }
   return lines;
 }
 
-/** The services of a line that can be chosen, left to right. */
-function choices(line: Line | undefined): Placed[] {
-  if (line?.kind === 'need') return [line.placed];
-  if (line?.kind === 'quiet') return line.cells;
-  return [];
+/** A cause is chosen by its first service; the others have lines of their own. */
+function layNeed(need: Need, open: boolean): Line[] {
+  const { key, services } = need.cause;
+  const [first = '', ...others] = services;
+  const shown = need.cause.root.kind === 'ground' ? services : others;
+  const line: Line = { kind: 'need', key, need, open, cells: [needCell(key, first)] };
+  if (!open) return [line];
+  return [
+    line,
+    ...shown.map((id): Line => ({ kind: 'dragged', key: `${key}/${id}`, of: need, cells: [id] })),
+  ];
+}
+
+/** What stands in a cause's line: its service, or the ground, which has no page of its own. */
+function needCell(key: string, first: string): string {
+  return key.startsWith('ground:') ? key : first;
+}
+
+/** What can be chosen in a line, left to right. */
+function cellsOf(line: Line | undefined): readonly string[] {
+  return line && 'cells' in line ? line.cells : [];
 }
 
 export interface Place {
@@ -49,22 +77,35 @@ export interface Place {
   cell: number;
 }
 
-/** Where a service stands on the board; null where it is not shown. */
-export function placeOf(lines: readonly Line[], service: string | null): Place | null {
+/** Where something stands on the board; null where it is not shown. */
+export function placeOf(lines: readonly Line[], wanted: string | null): Place | null {
+  if (wanted === null) return null;
   for (const [line, each] of lines.entries()) {
-    const cell = choices(each).findIndex((placed) => placed.service.id === service);
+    const cell = cellsOf(each).indexOf(wanted);
     if (cell >= 0) return { line, cell };
   }
   return null;
 }
 
-export function serviceAt(lines: readonly Line[], place: Place): string | null {
-  return choices(lines[place.line])[place.cell]?.service.id ?? null;
+export function cellAt(lines: readonly Line[], place: Place): string | null {
+  return cellsOf(lines[place.line])[place.cell] ?? null;
 }
 
-/** The first service that can be chosen. */
-export function firstService(lines: readonly Line[]): string | null {
-  return lines.flatMap(choices)[0]?.service.id ?? null;
+/** The services meant by a place: all that a cause drags along, or the one that stands there. */
+export function servicesAt(lines: readonly Line[], place: Place): readonly string[] {
+  const line = lines[place.line];
+  if (line?.kind === 'need') return line.need.cause.services;
+  const cell = cellAt(lines, place);
+  return cell === null ? [] : [cell];
+}
+
+/** The first that can be chosen. */
+export function firstCell(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    const [first] = cellsOf(line);
+    if (first !== undefined) return first;
+  }
+  return null;
 }
 
 /** Where a key leads from a place; the place itself where there is nothing further. */
@@ -75,7 +116,7 @@ export function move(lines: readonly Line[], from: Place, key: string): Place {
     case 'ArrowUp':
       return vertical(lines, from, -1);
     case 'ArrowRight':
-      return { ...from, cell: Math.min(from.cell + 1, choices(lines[from.line]).length - 1) };
+      return { ...from, cell: Math.min(from.cell + 1, cellsOf(lines[from.line]).length - 1) };
     case 'ArrowLeft':
       return { ...from, cell: Math.max(from.cell - 1, 0) };
     case 'Home':
@@ -89,7 +130,7 @@ export function move(lines: readonly Line[], from: Place, key: string): Place {
 
 function vertical(lines: readonly Line[], from: Place, step: 1 | -1): Place {
   for (let line = from.line + step; line >= 0 && line < lines.length; line += step) {
-    const count = choices(lines[line]).length;
+    const count = cellsOf(lines[line]).length;
     if (count > 0) return { line, cell: Math.min(from.cell, count - 1) };
   }
   return from;

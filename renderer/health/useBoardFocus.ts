@@ -1,60 +1,103 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { firstService, type Line, move, type Place, placeOf, serviceAt } from './lines.ts';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cellAt, firstCell, type Line, move, type Place, placeOf, servicesAt } from './lines.ts';
+import { openPanel } from './panel.ts';
 
 /** Where the operator last was, so that coming back from a service leads there. */
-let lastService: string | null = null;
+let lastCell: string | null = null;
 
-export interface BoardFocus {
-  /** The service where Tab stops. */
-  stop: string | null;
-  onKeyDown(event: KeyboardEvent, service: string): void;
-  onFocus(service: string): void;
+/** Keys that press the key of the same letter in the row where the focus is. */
+const ROW_KEYS: ReadonlySet<string> = new Set(['a', 'i', 'e']);
+
+/** Forms about whatever the focus is on; asked for too seldom to have a key in every row. */
+const FORMS: Readonly<Record<string, 'maintenance' | 'silence'>> = {
+  m: 'maintenance',
+  s: 'silence',
+};
+
+/** What stands in the document for one place of the board. */
+function cellOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
 }
 
 /**
- * Moves the focus over the board's lines by the arrow keys, even to lines that are not drawn yet.
+ * Moves the focus over the board's lines by the arrow keys, even to lines that are not drawn yet,
+ * and lets letters press the keys of the row. One listener serves all rows.
  * @param scrollTo brings a line into view
+ * @returns where Tab stops
  */
 export function useBoardFocus(
   grid: RefObject<HTMLElement | null>,
   lines: readonly Line[],
   scrollTo: (line: number) => void,
-): BoardFocus {
-  const [chosen, setChosen] = useState<string | null>(lastService);
+): string | null {
+  const [chosen, setChosen] = useState<string | null>(lastCell);
   const wanted = useRef<string | null>(null);
+  const latest = useRef({ lines, scrollTo });
+  latest.current = { lines, scrollTo };
 
   // The line may be drawn only some renders after the scrolling, so this looks after every one.
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const link = grid.current?.querySelector<HTMLElement>(
-      `[data-service="${CSS.escape(wanted.current)}"]`,
+    const cell = grid.current?.querySelector<HTMLElement>(
+      `[data-cell="${CSS.escape(wanted.current)}"]`,
     );
-    if (!link) return;
+    if (!cell) return;
     wanted.current = null;
-    link.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   });
 
-  const choose = (service: string | null) => {
-    lastService = service;
-    setChosen(service);
-  };
-  const go = (place: Place) => {
-    const service = serviceAt(lines, place);
-    if (service === null) return;
-    wanted.current = service;
-    choose(service);
-    scrollTo(place.line);
-  };
-  return {
-    stop: placeOf(lines, chosen) ? chosen : firstService(lines),
-    onFocus: choose,
-    onKeyDown: (event, service) => {
-      const here = placeOf(lines, service);
-      if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
-      const next = move(lines, here, event.key);
+  useEffect(() => {
+    const board = grid.current;
+    if (!board) return;
+    const choose = (cell: string) => {
+      lastCell = cell;
+      setChosen(cell);
+    };
+    const go = (place: Place) => {
+      const cell = cellAt(latest.current.lines, place);
+      if (cell === null) return;
+      wanted.current = cell;
+      choose(cell);
+      latest.current.scrollTo(place.line);
+    };
+    const onFocus = (event: FocusEvent) => {
+      const cell = cellOf(event.target)?.dataset.cell;
+      if (cell !== undefined) choose(cell);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const cell = cellOf(event.target);
+      if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (ROW_KEYS.has(event.key)) {
+        event.preventDefault();
+        pressIn(cell, event.key);
+        return;
+      }
+      const here = placeOf(latest.current.lines, cell.dataset.cell ?? null);
+      if (!here) return;
+      const form = FORMS[event.key];
+      if (form) {
+        event.preventDefault();
+        openPanel({ kind: form, services: servicesAt(latest.current.lines, here) });
+        return;
+      }
+      const next = move(latest.current.lines, here, event.key);
       if (next.line === here.line && next.cell === here.cell) return;
       event.preventDefault();
       go(next);
-    },
-  };
+    };
+    board.addEventListener('focusin', onFocus);
+    board.addEventListener('keydown', onKey);
+    return () => {
+      board.removeEventListener('focusin', onFocus);
+      board.removeEventListener('keydown', onKey);
+    };
+  }, [grid]);
+
+  return useMemo(() => (placeOf(lines, chosen) ? chosen : firstCell(lines)), [lines, chosen]);
+}
+
+/** Presses the key that a row shows for a letter; where it shows none, nothing happens. */
+function pressIn(cell: HTMLElement, letter: string): void {
+  const row = cell.closest('[data-row]');
+  row?.querySelector<HTMLElement>(`[data-key="${letter}"]`)?.click();
 }

@@ -6,6 +6,10 @@ interface Props {
   state: State;
   /** A soft state is outlined until its attempts confirm it. */
   firm?: boolean;
+  /** A wave under the shape: it changes to and fro. */
+  flapping?: boolean | undefined;
+  /** Faded: it was true once. */
+  stale?: boolean | undefined;
   /** Pixels; 14 fits a row. */
   size?: number;
   /** Leave out the name where the word stands right beside the mark. */
@@ -13,19 +17,41 @@ interface Props {
 }
 
 /** A state as a shape: it can be told apart without colour. */
-export function StateMark({ state, firm = true, size = 14, silent = false }: Props) {
+export function StateMark(props: Props) {
+  const { state, firm = true, flapping = false, stale = false, size = 14, silent = false } = props;
   const say = useSay();
-  const box = { className: 'state-mark', width: size, height: size, viewBox: '0 0 14 14' };
-  const shape = <Shape state={state} firm={firm} />;
+  const box = {
+    className: 'state-mark',
+    width: size,
+    height: size,
+    viewBox: '0 0 14 14',
+    'data-state': state,
+    'data-faded': stale,
+  };
+  const shape = flapping ? (
+    <>
+      <g transform="translate(1.75 0) scale(0.75)">
+        <Shape state={state} firm={firm} />
+      </g>
+      <path
+        d="M1.5 12.6q1.4-1.9 2.75 0t2.75 0t2.75 0t2.75 0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.2"
+      />
+    </>
+  ) : (
+    <Shape state={state} firm={firm} />
+  );
   if (silent) {
     return (
-      <svg {...box} data-state={state} aria-hidden="true">
+      <svg {...box} aria-hidden="true">
         {shape}
       </svg>
     );
   }
   return (
-    <svg {...box} data-state={state} role="img" aria-label={say(`state.${state}`)}>
+    <svg {...box} role="img" aria-label={say(`state.${state}`)}>
       {shape}
     </svg>
   );
@@ -65,6 +91,13 @@ function Shape({ state, firm }: { state: State; firm: boolean }) {
           strokeWidth="1.5"
           strokeDasharray="2.4 1.7"
         />
+      );
+    case 'maintenance':
+      return (
+        <g stroke="currentColor" strokeWidth="1.5">
+          <circle cx="7" cy="7" r="5.25" fill="none" />
+          <path d="M4 7h6" strokeWidth="2" />
+        </g>
       );
     case 'pending':
       return (

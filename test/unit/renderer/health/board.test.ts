@@ -1,67 +1,95 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange, countStates } from '../../../../renderer/health/arrange.ts';
+import { type Asked, arrange, countStates } from '../../../../renderer/health/arrange.ts';
+import type { Shown } from '../../../../renderer/health/copy.ts';
 import { findServices } from '../../../../renderer/health/find.ts';
 import {
-  firstService,
+  cellAt,
+  firstCell,
   layLines,
   move,
   placeOf,
-  serviceAt,
+  servicesAt,
 } from '../../../../renderer/health/lines.ts';
-import { STATES, type State } from '../../../../shared/health.ts';
-import type { Standing } from '../../../../shared/standing.ts';
-import { nightScene } from '../../../support/page/scene.ts';
+import { type Cause, causesOf } from '../../../../shared/causes.ts';
+import { type CheckHealth, STATES, type State } from '../../../../shared/health.ts';
+import { standingOf } from '../../../../shared/standing.ts';
+import { healthOf, nightScene } from '../../../support/page/scene.ts';
 
-const { services } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
-const all = () => true;
+const { services, grounds } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
+const byId = new Map(services.map((service) => [service.id, service]));
 
-function standing(state: State, more: Partial<Standing> = {}): Standing {
-  const failing = state === 'down' || state === 'degraded' ? 1 : 0;
-  return { state, firm: true, since: 1000, check: null, failing, ...more };
+/** What the board is asked to arrange where services stand so; those left out are up. */
+function asked(states: ReadonlyMap<string, [State, boolean?]>, more: Partial<Asked> = {}): Asked {
+  const health = new Map<string, CheckHealth>();
+  for (const { id, checks } of services) {
+    const [state, firm] = states.get(id) ?? ['up'];
+    for (const { key } of checks.slice(0, 1)) health.set(key, healthOf(key, state, 1000, firm));
+  }
+  const standings = new Map(
+    services.map((one): [string, Shown] => [
+      one.id,
+      { ...standingOf(one, health), flapping: false, stale: false },
+    ]),
+  );
+  return {
+    services: byId,
+    grounds,
+    standings,
+    causes: causesOf(services, grounds, (check) => health.get(check)),
+    acknowledged: new Set(),
+    group: 'organisation',
+    wanted: () => true,
+    ...more,
+  };
 }
 
-const anyStandings = fc
-  .array(
-    fc.record({
-      state: fc.constantFrom(...STATES),
-      firm: fc.boolean(),
-      since: fc.integer({ min: 0, max: 1e6 }),
-    }),
-    { minLength: services.length, maxLength: services.length },
-  )
-  .map(
-    (list) =>
-      new Map(
-        list.map(({ state, firm, since }, i) => [
-          services[i]?.id ?? '',
-          standing(state, { firm, since }),
-        ]),
-      ),
-  );
+const anyStates = fc
+  .array(fc.tuple(fc.constantFrom(...STATES), fc.boolean()), {
+    minLength: services.length,
+    maxLength: services.length,
+  })
+  .map((list) => new Map(list.map((each, i) => [services[i]?.id ?? '', each])));
+
+const anyGroup = fc.constantFrom('organisation', 'ground', 'datacentre', 'grade');
 
 describe('arrange', () => {
-  it('puts down before degraded, firm before soft, and the longest standing first', () => {
-    const board = arrange(
-      services,
-      new Map([
-        ['law', standing('degraded', { since: 1 })],
-        ['gov24', standing('down', { since: 50 })],
-        ['saeol', standing('down', { since: 20 })],
-        ['nara', standing('down', { since: 10, firm: false })],
-      ]),
-      all,
-    );
-    expect(board.needs.map(({ service }) => service.id)).toEqual(['saeol', 'gov24', 'nara', 'law']);
+  it('has one line for one cause, and what somebody has in hand below the others', () => {
+    const states = new Map<string, [State]>([
+      ['nara', ['down']],
+      ['mail', ['degraded']],
+      ['parcel', ['down']],
+    ]);
+    const keys = (acknowledged: string[]) =>
+      arrange(asked(states, { acknowledged: new Set(acknowledged) })).needs.map(
+        ({ cause, inHand }) => [cause.key, inHand],
+      );
+    expect(keys([])).toHaveLength(asked(states).causes.length);
+    const first = asked(states).causes[0];
+    if (!first) throw new Error('nothing fails');
+    expect(keys(first.services).at(-1)).toEqual([first.key, true]);
+  });
+
+  it('does not call a cause in hand while it drags along a service that nobody took', () => {
+    const cause: Cause = {
+      key: 'ground:auth',
+      root: { kind: 'ground', id: 'auth', name: { ko: '인증', en: 'Login' } },
+      certainty: 'likely',
+      services: ['saeol', 'gov24'],
+      since: 1,
+      state: 'down',
+      firm: true,
+      reason: { key: 'state.down', params: {} },
+      check: 'saeol/login',
+    };
+    const one = arrange(asked(new Map(), { causes: [cause], acknowledged: new Set(['saeol']) }));
+    expect(one.needs[0]?.inHand).toBe(false);
   });
 
   it('groups everything else by organisation, what is not well first', () => {
-    const standings = new Map(services.map(({ id }) => [id, standing('up')]));
-    standings.set('open', standing('unknown'));
-    const board = arrange(services, standings, all);
-    const first = board.groups[0];
-    expect(first?.owner.id).toBe('mois');
-    expect(first?.services.map(({ service }) => service.id)).toEqual([
+    const board = arrange(asked(new Map([['open', ['unknown']]])));
+    expect(board.groups[0]?.key).toBe('mois');
+    expect(board.groups[0]?.services.map(({ id }) => id)).toEqual([
       'open',
       'saeol',
       'gov24',
@@ -72,25 +100,45 @@ describe('arrange', () => {
     expect(board.needs).toEqual([]);
   });
 
-  it('shows every service once, whatever its state', () => {
+  it.each([
+    ['ground', ['daejeon auth', 'daejeon']],
+    ['datacentre', ['daejeon']],
+    ['grade', ['1', '2']],
+  ] as const)('groups by %s', (group, keys) => {
+    expect(arrange(asked(new Map(), { group })).groups.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('finds the datacentre in which a ground stands, and ends where grounds stand on each other', () => {
+    const name = { ko: '', en: '' };
+    const nested = [
+      { id: 'daejeon', name, kind: 'network', standsOn: ['auth', 'centre'], service: null },
+      { id: 'auth', name, kind: 'authentication', standsOn: ['daejeon'], service: null },
+      { id: 'centre', name, kind: 'datacentre', standsOn: [], service: null },
+    ];
+    const board = arrange(asked(new Map(), { group: 'datacentre', grounds: nested }));
+    expect(board.groups.map(({ key }) => key)).toEqual(['centre']);
+  });
+
+  it('shows every service once, whatever its state and however it is grouped', () => {
     fc.assert(
-      fc.property(anyStandings, fc.integer({ min: 1, max: 5 }), (standings, columns) => {
-        const lines = layLines(arrange(services, standings, all), columns);
-        const shown = lines.flatMap((line) =>
-          line.kind === 'need' ? [line.placed] : line.kind === 'quiet' ? line.cells : [],
-        );
-        expect(shown.map(({ service }) => service.id).sort()).toEqual(
-          services.map(({ id }) => id).sort(),
-        );
-        expect(lines.every((line) => line.kind !== 'quiet' || line.cells.length <= columns)).toBe(
-          true,
-        );
+      fc.property(anyStates, anyGroup, fc.integer({ min: 1, max: 5 }), (states, group, columns) => {
+        const what = asked(states, { group });
+        const open = new Set(what.causes.map(({ key }) => key));
+        const lines = layLines(arrange(what), columns, open);
+        const shown = lines
+          .flatMap((line) => ('cells' in line ? line.cells : []))
+          .filter((cell) => byId.has(cell));
+        expect(shown.toSorted()).toEqual(services.map(({ id }) => id).toSorted());
+        for (const line of lines) {
+          if (line.kind === 'quiet') expect(line.cells.length).toBeLessThanOrEqual(columns);
+        }
+        expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
       }),
     );
   });
 
   it('counts the states', () => {
-    const counts = countStates([standing('down'), standing('up'), standing('up')]);
+    const counts = countStates([{ state: 'down' }, { state: 'up' }, { state: 'up' }]);
     expect(counts).toEqual({ pending: 0, up: 2, degraded: 0, down: 1, unknown: 0, maintenance: 0 });
   });
 });
@@ -98,19 +146,19 @@ describe('arrange', () => {
 describe('the arrow keys', () => {
   const keys = fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End');
 
-  it('always lead to a service that is shown', () => {
+  it('always lead to something that is shown', () => {
     fc.assert(
       fc.property(
-        anyStandings,
+        anyStates,
         fc.integer({ min: 1, max: 4 }),
         fc.array(keys),
-        (s, columns, typed) => {
-          const lines = layLines(arrange(services, s, all), columns);
-          let place = placeOf(lines, firstService(lines));
+        (states, columns, typed) => {
+          const lines = layLines(arrange(asked(states)), columns);
+          let place = placeOf(lines, firstCell(lines));
           for (const key of typed) {
             if (!place) throw new Error('nothing is shown');
             place = move(lines, place, key);
-            expect(serviceAt(lines, place)).not.toBeNull();
+            expect(cellAt(lines, place)).not.toBeNull();
           }
         },
       ),
@@ -118,15 +166,13 @@ describe('the arrow keys', () => {
   });
 
   it('reach every service from the first one', () => {
-    const standings = new Map(services.map(({ id }) => [id, standing('up')]));
-    standings.set('gov24', standing('down'));
-    const lines = layLines(arrange(services, standings, all), 2);
+    const lines = layLines(arrange(asked(new Map([['gov24', ['down']]]))), 2);
     const reached = new Set<string>();
-    let place = placeOf(lines, firstService(lines));
+    let place = placeOf(lines, firstCell(lines));
     while (place) {
-      reached.add(serviceAt(lines, place) ?? '');
+      reached.add(cellAt(lines, place) ?? '');
       const right = move(lines, place, 'ArrowRight');
-      reached.add(serviceAt(lines, right) ?? '');
+      reached.add(cellAt(lines, right) ?? '');
       const next = move(lines, place, 'ArrowDown');
       place = next.line === place.line ? null : next;
     }
@@ -134,9 +180,20 @@ describe('the arrow keys', () => {
   });
 
   it('leave everything else alone', () => {
-    const lines = layLines(arrange(services, new Map(), all), 2);
-    const place = { line: 3, cell: 0 };
-    expect(move(lines, place, 'a')).toEqual(place);
+    const lines = layLines(arrange(asked(new Map())), 2);
+    const place = { line: 4, cell: 0 };
+    expect(move(lines, place, 'x')).toEqual(place);
+  });
+
+  it('mean by a cause all that it drags along', () => {
+    const states = new Map<string, [State]>(
+      ['saeol', 'gov24', 'eid', 'law', 'safety', 'open'].map((id) => [id, ['down']]),
+    );
+    const what = asked(states);
+    const lines = layLines(arrange(what), 2);
+    const place = placeOf(lines, firstCell(lines));
+    expect(place && servicesAt(lines, place)).toEqual(what.causes[0]?.services);
+    expect(what.causes[0]?.services).toHaveLength(6);
   });
 });
 

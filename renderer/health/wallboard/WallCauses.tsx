@@ -1,0 +1,72 @@
+import { useElementSize } from '@mantine/hooks';
+import { clockTime, dayOf, spanOf } from '../../../shared/time.ts';
+import { useLanguage, useNames, useSay } from '../../app/language.tsx';
+import { useMinute } from '../../app/now.ts';
+import { SentenceText } from '../../ui/SentenceText.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { StateWord } from '../../ui/StateWord.tsx';
+import type { Need } from '../arrange.ts';
+import { useHandling } from '../handling/store.ts';
+import { fitting } from './fit.ts';
+
+/** A line's height in the units of the wall, of which there are 1080 from top to bottom. */
+const LINE = 128;
+
+/** The causes that fit, and how many more there are. Nothing scrolls. */
+export function WallCauses({ needs }: { needs: readonly Need[] }) {
+  const say = useSay();
+  const { ref, width, height } = useElementSize();
+  const unit = Math.min(window.innerWidth / 1920, window.innerHeight / 1080);
+  const count = width === 0 ? 0 : fitting(height, LINE * unit, needs.length);
+  const shown = needs.slice(0, count);
+  return (
+    <section className="wall-causes" ref={ref} aria-label={say('board.needs')}>
+      {needs.length === 0 && <p className="wall-calm">{say('board.wallCalm')}</p>}
+      <ol>
+        {shown.map((need) => (
+          <WallCause key={need.cause.key} need={need} />
+        ))}
+      </ol>
+      {width > 0 && shown.length < needs.length && (
+        <p className="wall-more num">
+          {say('board.wallMore', { count: needs.length - shown.length })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function WallCause({ need: { cause, inHand } }: { need: Need }) {
+  const say = useSay();
+  const nameIn = useNames();
+  const language = useLanguage();
+  const now = useMinute();
+  const { acknowledgements } = useHandling();
+  const owner = acknowledgements.findLast(({ service }) => cause.services.includes(service))?.owner;
+  const today = dayOf(cause.since, language) === dayOf(now, language);
+  const began = clockTime(cause.since).slice(0, 5);
+  return (
+    <li className="wall-cause" data-state={cause.state} data-in-hand={inHand}>
+      <StateMark state={cause.state} firm={cause.firm} silent />
+      <div className="wall-what">
+        <p className="wall-name">
+          <StateWord state={cause.state} firm={cause.firm} />{' '}
+          <strong className="clip">{nameIn(cause.root.name)}</strong>
+          {cause.services.length > 1 && (
+            <span className="muted num">
+              {say('board.drags', { count: cause.services.length })}
+            </span>
+          )}
+        </p>
+        <p className="wall-reason clip">
+          <SentenceText of={cause.reason} />
+        </p>
+      </div>
+      <div className="wall-since num">
+        <p>{today ? began : `${dayOf(cause.since, language)} ${began}`}</p>
+        <p className="muted">{spanOf(Math.max(60_000, now - cause.since), language)}</p>
+      </div>
+      <p className="wall-owner clip">{inHand ? owner : say('board.nobody')}</p>
+    </li>
+  );
+}

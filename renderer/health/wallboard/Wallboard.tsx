@@ -1,0 +1,113 @@
+import { useStore } from 'zustand';
+import type { State } from '../../../shared/health.ts';
+import { PLAIN_VIEW } from '../../../shared/settings.ts';
+import { clockTime, dayOf } from '../../../shared/time.ts';
+import { useLanguage, useNames, useSay } from '../../app/language.tsx';
+import { useNow } from '../../app/now.ts';
+import { useStation } from '../../app/station.ts';
+import { connectionStore } from '../../bridge.ts';
+import { useDrill } from '../../drill/store.ts';
+import { SentenceText } from '../../ui/SentenceText.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { countStates } from '../arrange.ts';
+import { useStandings } from '../store.ts';
+import { useBoard } from '../useBoard.ts';
+import { useIdlePointer } from './useIdlePointer.ts';
+import { useLeaving } from './useLeaving.ts';
+import { WallCauses } from './WallCauses.tsx';
+import './wall.css';
+
+/** The board for a whole room: what needs a person, worst first, to be read from five metres. */
+export function Wallboard() {
+  const say = useSay();
+  const { arrangement } = useBoard(PLAIN_VIEW);
+  const idle = useIdlePointer();
+  const leave = useLeaving();
+  return (
+    <main className="wall" data-idle={idle}>
+      <DrillStripe />
+      <header className="wall-head">
+        <h1>{say('board.wall')}</h1>
+        <Counts />
+        <WallClock />
+      </header>
+      <SelfTrouble />
+      <WallCauses needs={arrangement.needs} />
+      <button type="button" className="wall-leave" onClick={leave}>
+        {say('board.wallLeave')}
+      </button>
+    </main>
+  );
+}
+
+function DrillStripe() {
+  const say = useSay();
+  const nameIn = useNames();
+  const drill = useDrill();
+  if (!drill) return null;
+  return (
+    <p className="wall-drill">
+      <strong>{say('board.drill')}</strong> {nameIn(drill.title)}
+    </p>
+  );
+}
+
+function WallClock() {
+  const say = useSay();
+  const language = useLanguage();
+  const now = useNow();
+  return (
+    <p className="wall-clock num" role="timer" aria-label={say('frame.clock')}>
+      <span className="wall-day">{dayOf(now, language)}</span> {clockTime(now)}
+    </p>
+  );
+}
+
+const WORST_FIRST: readonly State[] = [
+  'down',
+  'degraded',
+  'unknown',
+  'maintenance',
+  'pending',
+  'up',
+];
+
+function Counts() {
+  const say = useSay();
+  const { standings } = useStandings();
+  const counts = countStates(standings.values());
+  return (
+    <ul className="wall-counts num">
+      {WORST_FIRST.filter((state) => counts[state] > 0).map((state) => (
+        <li key={state} data-state={state}>
+          <StateMark state={state} silent />
+          {say('board.count', { state: say(`state.${state}`), count: counts[state] })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The wall shows the past, or nothing that can be relied upon: said as large as any outage. */
+function SelfTrouble() {
+  const say = useSay();
+  const connection = useStore(connectionStore);
+  const station = useStation();
+  if (connection.state === 'disconnected') {
+    return (
+      <section className="wall-self" role="status">
+        <strong>{say('board.wallLost')}</strong>
+        <p>{say('board.wallLostSince', { time: clockTime(connection.since) })}</p>
+      </section>
+    );
+  }
+  if (station?.state !== 'cutOff' && station?.state !== 'overloaded') return null;
+  return (
+    <section className="wall-self" role="status">
+      <strong>{say(`board.station.${station.state}`)}</strong>
+      <p>
+        {clockTime(station.since)} <SentenceText of={station.reason} />
+      </p>
+    </section>
+  );
+}
