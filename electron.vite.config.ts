@@ -9,6 +9,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           // A thread of its own is a file of its own.
+          'history-worker': 'electron/history/worker.ts',
           'prober-worker': 'electron/health/prober/worker.ts',
           'reports-worker': 'electron/reports/typesetting/worker.ts',
         },

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Api, World as WorldName } from '../shared/contract.ts';
-import { NO_HANDLING } from '../shared/handling.ts';
 import { Problem, type Sentence } from '../shared/problem.ts';
 import type { Settings } from '../shared/settings.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -18,6 +17,8 @@ export interface Core {
   readonly terminal: Terminal;
   world(): World;
   notices(): readonly Sentence[];
+  /** Something a person must know that the answer of a call cannot carry. */
+  notice(sentence: Sentence): void;
   /** Members left undefined stay as they are. */
   change(settings: { [N in keyof Settings]?: Settings[N] | undefined }): Settings;
   /** Closes the present world and opens another. @throws {Problem} the present one is then open anew */
@@ -31,6 +32,14 @@ const SPARKLINE_POINTS = 40;
 export function implementApi(core: Core): Api {
   const { terminal } = core;
   const incidents = () => core.world().incidents;
+  const watching = () => core.world().watching;
+  /** A service's checks; a check's key stands for itself. */
+  const checksOf = (of: string): string[] =>
+    core
+      .world()
+      .services()
+      .byId(of)
+      ?.checks.map((check) => check.key) ?? [of];
   const drill = (): Drill => {
     const running = core.world().drill;
     if (!running) throw new Problem('host.notInDrill');
@@ -40,6 +49,7 @@ export function implementApi(core: Core): Api {
   return {
     'console.snapshot': () => {
       const world = core.world();
+      const { watching } = world;
       const services = world.services().all;
       const checks = services.flatMap((service) => service.checks.map((check) => check.key));
       return {
@@ -52,14 +62,12 @@ export function implementApi(core: Core): Api {
         catalogueTrouble: world.trouble(),
         services: [...services],
         grounds: [...world.services().grounds],
-        station: world.station(),
-        health: world.health.all(),
-        recent: Object.fromEntries(
-          checks.map((key) => [key, world.history.recent(key, SPARKLINE_POINTS)]),
-        ),
-        ladders: [],
-        alarms: [],
-        handling: NO_HANDLING,
+        station: watching.health.station(),
+        health: watching.health.all(),
+        recent: watching.history.recent(checks, SPARKLINE_POINTS),
+        ladders: watching.ladders.last(),
+        alarms: watching.alarms.all(),
+        handling: watching.handling.current(),
         incidents: world.incidents.all(),
         checklists: world.checklists.map(({ id, title }) => ({ id, title })),
         runbooks: world.runbooks.list(),
@@ -97,15 +105,53 @@ export function implementApi(core: Core): Api {
       return null;
     },
 
-    'health.observations': (query) => core.world().history.observations(query),
-    'health.latency': (query) => core.world().history.latency(query),
+    'health.observations': (query) => watching().history.observations(query),
+    'health.latency': (query) => watching().history.latency(query),
+    'health.days': ({ services, days }) =>
+      watching().history.days(Object.fromEntries(services.map((id) => [id, checksOf(id)])), days),
+    'health.fared': ({ of, from, to }) => watching().history.fared(checksOf(of), from, to),
+    'health.outages': ({ service, from, limit }) =>
+      watching().history.outages({ service, checks: checksOf(service), from, limit }),
+    'health.lanes': ({ from, to }) => {
+      const all = core.world().services().all;
+      return watching().history.lanes(
+        Object.fromEntries(all.map(({ id }) => [id, checksOf(id)])),
+        from,
+        to,
+      );
+    },
+    'health.export': async ({ of, ...span }) => {
+      const { cut, ...file } = await watching().history.export({
+        checks: checksOf(of),
+        of,
+        ...span,
+      });
+      if (cut) core.notice(cut);
+      return core.host.saveFile(file);
+    },
     'health.transitions': ({ service, limit }) => {
-      const found = core.world().services().byId(service);
-      const checks = found?.checks.map((check) => check.key) ?? [];
-      return core.world().history.transitions({ checks, limit });
+      return watching().history.transitions({ checks: checksOf(service), limit });
     },
     'health.checkNow': async ({ check }) => {
-      await core.world().health.checkNow(check);
+      await watching().health.checkNow(check);
+      return null;
+    },
+    'health.ladder': ({ check }) => watching().health.ladder(check),
+
+    'handling.acknowledge': ({ services, ...hand }) =>
+      watching().handling.acknowledge(services, hand),
+    'handling.unacknowledge': ({ services }) => {
+      watching().handling.unacknowledge(services);
+      return null;
+    },
+    'handling.maintain': (work) => watching().handling.maintain(work),
+    'handling.endMaintenance': ({ id }) => {
+      watching().handling.endMaintenance(id);
+      return null;
+    },
+    'handling.silence': (silence) => watching().handling.silence(silence),
+    'handling.endSilence': ({ id }) => {
+      watching().handling.endSilence(id);
       return null;
     },
 

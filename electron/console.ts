@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Api, World as WorldName } from '../shared/contract.ts';
 import type { Sentence } from '../shared/problem.ts';
 import { type Core, implementApi } from './api.ts';
@@ -44,8 +45,17 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       output: (output) => hub.tell('terminal.output', output),
     },
   });
-  const open = (name: WorldName): Promise<World> =>
-    openWorld(name, {
+  /** What the present world met while it opened. */
+  let ofWorld: readonly Sentence[] = [];
+  const notices = (): Sentence[] => [...ofWorld, ...met];
+  const notice = (sentence: Sentence): void => {
+    // A disk that refuses, refuses every second: once is enough.
+    if (met.some((one) => isDeepStrictEqual(one, sentence))) return;
+    met.push(sentence);
+    hub.replaced({ notices: notices() });
+  };
+  const open = async (name: WorldName): Promise<World> => {
+    const opened = await openWorld(name, {
       assetsFolder,
       dataFolder,
       clock,
@@ -53,14 +63,12 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       terminal,
       language: () => host.settings.read().language,
       operator: () => host.settings.read().operator.name,
-      notice: (sentence) => {
-        // A disk that refuses, refuses every second: once is enough.
-        if (met.some((one) => one.key === sentence.key)) return;
-        met.push(sentence);
-        hub.replaced({ notices: [...world.notices, ...met] });
-      },
+      notice,
       replaced: () => hub.reset(),
     });
+    ofWorld = opened.notices;
+    return opened;
+  };
 
   let world = await open(firstWorld(options));
   const core: Core = {
@@ -69,7 +77,8 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     hub,
     terminal,
     world: () => world,
-    notices: () => [...world.notices, ...met],
+    notices,
+    notice,
     change(changed) {
       const given = Object.entries(changed).filter(([, value]) => value !== undefined);
       const settings = { ...host.settings.read(), ...Object.fromEntries(given) };

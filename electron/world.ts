@@ -2,26 +2,24 @@ import { join } from 'node:path';
 import { EMPTY_CATALOGUE } from '../shared/catalogue.ts';
 import type { ChecklistTemplate } from '../shared/checklist.ts';
 import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
-import { answered, type CheckHealth, needsPerson, worstOf } from '../shared/health.ts';
+import { type CheckHealth, needsPerson, worstOf } from '../shared/health.ts';
 import { sayIn } from '../shared/messages/say.ts';
-import { Problem, type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
-import type { Station } from '../shared/station.ts';
+import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { watchCatalogue } from './catalogue/watch.ts';
 import type { Clock } from './clock.ts';
-import { type Drill, startDrill } from './drill/drill.ts';
-import { listDrills } from './drill/list.ts';
-import { createHealth, type Health } from './health/health.ts';
-import { createHistory, type History } from './history/history.ts';
+import type { Drill } from './drill/drill.ts';
 import type { Hub } from './hub.ts';
 import { createIncidents, type Incidents } from './incidents/incidents.ts';
 import { loadTemplates } from './incidents/templates.ts';
 import { createReports, type Reports } from './reports/reports.ts';
 import { createRunbooks, type Runbooks } from './runbooks/runbooks.ts';
 import { indexServices, type Services } from './services.ts';
+import { openSource, type Source } from './source.ts';
 import { openDatabase } from './storage/open.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { startWatching, type Watching } from './watching.ts';
 
 /** What a world needs from the console around it. */
 export interface Surroundings {
@@ -48,9 +46,7 @@ export interface World {
   /** What is wrong with the catalogue on disk, while the last good one is in force. */
   trouble(): CatalogueTrouble | null;
   services(): Services;
-  station(): Station;
-  readonly health: Health;
-  readonly history: History;
+  readonly watching: Watching;
   readonly incidents: Incidents;
   readonly checklists: readonly ChecklistTemplate[];
   readonly runbooks: Runbooks;
@@ -81,20 +77,18 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
 function startWorld(name: WorldName, source: Source, around: Surroundings): World {
   const { assetsFolder, clock, hub, terminal } = around;
   const { database, notices } = openDatabase(join(source.dataFolder, 'watchroom.db'), clock);
-  /** A disk that refuses must not stop the watching, nor go unsaid. */
-  const refused = (error: unknown): void => around.notice(sentenceOf(error));
   const kept = (keep: () => void): void => {
     try {
       keep();
     } catch (error) {
-      refused(error);
+      around.notice(sentenceOf(error));
     }
   };
-  const history = createHistory(database, clock, refused);
   const checklists = loadTemplates(foldersOf('checklists', around));
 
   const first = loadCatalogue(source.path, source.variables);
-  let services = indexServices(first.ok ? first.catalogue : EMPTY_CATALOGUE);
+  let catalogue = first.ok ? first.catalogue : EMPTY_CATALOGUE;
+  let services = indexServices(catalogue);
   let trouble = first.ok ? null : troubleOf(source.path, first.faults, clock());
   const checksOf = (service: string): string[] =>
     services.byId(service)?.checks.map((check) => check.key) ?? [];
@@ -122,29 +116,18 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     },
   });
 
-  const health = createHealth({
+  const watching = startWatching({
+    database,
+    assetsFolder,
     clock,
-    restored: history.restore(),
-    emit: {
-      observed: (observation) => {
-        kept(() => history.observe(observation));
-        const { check, latencyMs } = observation;
-        hub.changed('latencies', { check, latencyMs: answered(observation) ? latencyMs : null });
-      },
-      changed: (changed) => hub.changed('health', changed),
-      transition: (transition) => {
-        const service = services.ofCheck(transition.check);
-        // One transaction: a kill must not leave a change that its incident does not know of.
-        kept(() =>
-          database.transaction(() => {
-            history.transition(transition);
-            if (service) incidents.transition(service.id, transition);
-          }),
-        );
-        hub.changed('transitions', transition);
-      },
-    },
+    hub,
+    operator: around.operator,
+    catalogue: () => catalogue,
+    services: () => services,
+    transition: (service, transition) => incidents.transition(service, transition),
+    notice: around.notice,
   });
+  const { health, history } = watching;
 
   const runbooks = createRunbooks({
     folders: foldersOf('runbooks', around),
@@ -191,11 +174,12 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     },
   });
 
-  const watching = watchCatalogue(source.path, source.variables, {
-    loaded: (catalogue) => {
+  const watcher = watchCatalogue(source.path, source.variables, {
+    loaded: (edited) => {
+      catalogue = edited;
       services = indexServices(catalogue);
       trouble = null;
-      health.watch(catalogue);
+      watching.catalogueChanged();
       around.replaced();
     },
     faulty: (faults) => {
@@ -203,67 +187,27 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
       hub.replaced({ catalogueTrouble: trouble });
     },
   });
-  if (first.ok) health.watch(first.catalogue);
+  if (first.ok) watching.catalogueChanged();
 
   return {
     name,
     notices: [...notices, ...[...checklists.faults, ...runbooks.faults()].map(fileNotice)],
     trouble: () => trouble,
     services: () => services,
-    station: () => ({
-      state: 'unwatched',
-      since: 0,
-      reason: sentence('station.unwatched'),
-      controls: [],
-    }),
-    health,
-    history,
+    watching,
     incidents,
     checklists: checklists.templates,
     runbooks,
     reports,
     drill: source.drill,
     async close() {
-      watching.close();
-      await health.stop();
+      watcher.close();
       runbooks.close();
       await reports.close();
-      kept(() => history.close());
+      await watching.close();
       database.close();
       await source.drill?.close();
     },
-  };
-}
-
-/** Where a world's catalogue comes from and where its data lies. */
-interface Source {
-  drill: Drill | null;
-  path: string;
-  variables: Readonly<Record<string, string | undefined>>;
-  dataFolder: string;
-}
-
-async function openSource(name: WorldName, around: Surroundings): Promise<Source> {
-  const { assetsFolder, clock, dataFolder, hub } = around;
-  if (name.kind === 'catalogue') {
-    return { drill: null, path: name.path, variables: process.env, dataFolder };
-  }
-  const listed = listDrills(assetsFolder);
-  const found = listed.find((drill) => drill.name === name.name);
-  if (!found) {
-    const known = listed.map((drill) => drill.name).join(', ');
-    throw new Problem('host.noDrill', { drill: name.name, known });
-  }
-  const drill = await startDrill({
-    folder: found.folder,
-    clock,
-    on: { changed: (state) => hub.replaced({ drill: state }) },
-  });
-  return {
-    drill,
-    path: drill.catalogue,
-    variables: { ...process.env, ...drill.env },
-    dataFolder: join(dataFolder, 'drills', name.name),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Records {
   gather(name: string): ReportFacts;
   /** The catalogue that could not be read; null where it could, or there is none. */
   missing: string | null;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** @throws Problem where the folder holds no records that this program can read */
@@ -69,8 +69,8 @@ export function openRecords(options: {
         drill,
       };
     },
-    close() {
-      history.close();
+    async close() {
+      await history.close();
       database.close();
     },
   };

@@ -96,7 +96,7 @@ export async function writeReport(
     return { paths, remark };
   } finally {
     await reports.close();
-    records.close();
+    await records.close();
   }
 }
 

@@ -10,18 +10,19 @@ export function NoticeBar() {
   const say = useSay();
   const notices = useWorld((world) => world.notices);
   const trouble = useWorld((world) => world.catalogueTrouble);
-  const [closed, setClosed] = useState<ReadonlySet<unknown>>(new Set());
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   return (
     <>
       {trouble && <CatalogueFaults trouble={trouble} />}
       {notices
-        .filter((notice) => !closed.has(notice))
-        .map((notice) => (
-          <div className="notice" key={JSON.stringify(notice)}>
+        .map((notice) => ({ notice, key: JSON.stringify(notice) }))
+        .filter(({ key }) => !closed.has(key))
+        .map(({ notice, key }) => (
+          <div className="notice" key={key}>
             <p>
               <SentenceText of={notice} />
             </p>
-            <Button variant="subtle" onClick={() => setClosed(new Set([...closed, notice]))}>
+            <Button variant="subtle" onClick={() => setClosed(new Set([...closed, key]))}>
               {say('frame.close')}
             </Button>
           </div>

@@ -24,8 +24,9 @@ export const worldStore = createStore<WorldState>(() => ({
 registerStore({
   hydrate: ({ world, version, host, notices, catalogueTrouble }) =>
     worldStore.setState({ world, version, host, notices, catalogueTrouble }),
-  apply: ({ catalogueTrouble }) => {
+  apply: ({ catalogueTrouble, notices }) => {
     if (catalogueTrouble !== undefined) worldStore.setState({ catalogueTrouble });
+    if (notices) worldStore.setState({ notices });
   },
 });
 

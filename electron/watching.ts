@@ -1,0 +1,161 @@
+import type { Catalogue, ServiceSummary } from '../shared/catalogue.ts';
+import { causesOf } from '../shared/causes.ts';
+import { answered, type CheckHealth, type Transition, worstOf } from '../shared/health.ts';
+import { AlarmPlan, KeepPlan } from '../shared/plans.ts';
+import { type Sentence, sentenceOf } from '../shared/problem.ts';
+import { standingOf } from '../shared/standing.ts';
+import { type Alarms, createAlarms } from './alarms/alarms.ts';
+import { firmly } from './alarms/firmly.ts';
+import type { Clock } from './clock.ts';
+import { createHandling, type HandlingDesk } from './handling/handling.ts';
+import { createHealth, type Health } from './health/health.ts';
+import { loadNotices } from './health/notices.ts';
+import { createHistory, type History } from './history/history.ts';
+import { createLadders, type Ladders } from './history/ladders.ts';
+import type { Hub } from './hub.ts';
+import { createJournal } from './journal/journal.ts';
+import type { Services } from './services.ts';
+import type { Database } from './storage/database.ts';
+
+/** Everything that watches a catalogue: looks, judges, remembers, and calls a person. */
+export interface Watching {
+  readonly health: Health;
+  readonly history: History;
+  readonly ladders: Ladders;
+  readonly handling: HandlingDesk;
+  readonly alarms: Alarms;
+  /** To be called after the catalogue was replaced. */
+  catalogueChanged(): void;
+  close(): Promise<void>;
+}
+
+export interface WatchingOptions {
+  database: Database;
+  assetsFolder: string;
+  clock: Clock;
+  hub: Hub;
+  operator: () => string;
+  catalogue: () => Catalogue;
+  services: () => Services;
+  /** A service's check changed; what it writes is part of the transition's own transaction. */
+  transition: (service: string, transition: Transition) => void;
+  /** Something a person must know that no call can answer with, such as a disk that refuses. */
+  notice: (sentence: Sentence) => void;
+}
+
+/** Wires the parts by which one observation becomes history, health, and a call for a person. */
+export function startWatching(options: WatchingOptions): Watching {
+  const { database, clock, hub, operator, catalogue, services, notice } = options;
+  /** A disk that refuses must not stop the watching, nor go unsaid. */
+  const kept = (keep: () => void): void => {
+    try {
+      keep();
+    } catch (error) {
+      notice(sentenceOf(error));
+    }
+  };
+  const history = createHistory(database, clock, (error) => notice(sentenceOf(error)), {
+    keep: () => catalogue().keep ?? KeepPlan.parse({}),
+  });
+  const ladders = createLadders(database);
+  const firm = (key: string): CheckHealth | undefined => {
+    const known = health.of(key);
+    return known && firmly(known);
+  };
+  const firmOf = (service: ServiceSummary): CheckHealth[] =>
+    service.checks.flatMap(({ key }) => firm(key) ?? []);
+
+  const handling = createHandling({
+    database,
+    clock,
+    operator,
+    journal: createJournal(database, clock),
+    plans: () => catalogue().maintenance,
+    standings: () => ({ services: services().all, grounds: services().grounds }),
+    state: (id) => {
+      const service = services().byId(id);
+      return service && standingOf(service, { get: health.of }).state;
+    },
+    emit: {
+      changed: (changed) => {
+        hub.replaced({ handling: changed });
+        alarms.update();
+      },
+      maintenance: () => health.rejudge(),
+      notice,
+    },
+  });
+
+  const health = createHealth({
+    clock,
+    restored: history.restore(),
+    maintenance: (service, at) => handling.inMaintenance(service, at),
+    emit: {
+      observed: (observation) => {
+        kept(() => history.observe(observation));
+        const { check, latencyMs } = observation;
+        hub.changed('latencies', { check, latencyMs: answered(observation) ? latencyMs : null });
+      },
+      changed: (changed) => hub.changed('health', changed),
+      transition: (transition) => {
+        const service = services().ofCheck(transition.check);
+        // One transaction: a kill must not leave a change that its incident does not know of.
+        kept(() =>
+          database.transaction(() => {
+            history.transition(transition);
+            if (!service) return;
+            options.transition(service.id, transition);
+            handling.stateChanged(service.id, worstOf(firmOf(service))?.state ?? 'pending');
+          }),
+        );
+        hub.changed('transitions', transition);
+        alarms.update();
+      },
+      station: (station) => hub.replaced({ station }),
+      ladder: (ladder) => {
+        kept(() => ladders.keep(ladder));
+        hub.changed('ladders', ladder);
+      },
+      trouble: notice,
+    },
+  });
+
+  const alarms = createAlarms({
+    database,
+    clock,
+    random: Math.random,
+    plan: () => catalogue().alarms ?? AlarmPlan.parse({}),
+    causes: () => causesOf(services().all, services().grounds, firm),
+    service: (id) => {
+      const service = services().byId(id);
+      return service && { name: service.name, health: firmOf(service) };
+    },
+    handling,
+    secrets: () => catalogue().secrets ?? [],
+    emit: {
+      changed: (alarm) => hub.changed('alarms', alarm),
+      call: (alarm) => hub.tell('alarm', alarm),
+      notice,
+    },
+  });
+
+  return {
+    health,
+    history,
+    ladders,
+    handling,
+    alarms,
+    catalogueChanged: () => {
+      const present = catalogue();
+      handling.catalogueChanged();
+      health.watch(present, loadNotices(options.assetsFolder, present.notices));
+      alarms.update();
+    },
+    close: async () => {
+      await health.stop();
+      handling.stop();
+      await alarms.stop();
+      await history.close();
+    },
+  };
+}
