@@ -1,3 +1,4 @@
+import type { CertificateFacts } from '../../shared/health.ts';
 import type { Sentence } from '../../shared/problem.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -7,11 +8,13 @@ const REMEMBERED = 20_000;
 /** How often a reason's last use is written down again: retention asks only for the day. */
 const REUSE_MS = 6 * 3600 * 1000;
 
-/** Gives each check, reason and address the small number its rows carry. */
+/** Gives each check, reason, address, protocol and certificate the small number its rows carry. */
 export class Numbers {
   readonly #database: Database;
   #checks = new Map<string, number>();
   #addresses = new Map<string, number>();
+  #protocols = new Map<string, number>();
+  #certificates = new Map<string, number>();
   #reasons = new Map<string, { id: number; usedAt: number }>();
 
   constructor(database: Database) {
@@ -36,6 +39,24 @@ export class Numbers {
     );
   }
 
+  protocol(name: string): number {
+    return this.#number(
+      this.#protocols,
+      name,
+      `INSERT INTO protocol (name) VALUES (?)
+       ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id`,
+    );
+  }
+
+  certificate(facts: CertificateFacts): number {
+    return this.#number(
+      this.#certificates,
+      JSON.stringify(facts),
+      `INSERT INTO certificate (facts_json) VALUES (?)
+       ON CONFLICT (facts_json) DO UPDATE SET facts_json = excluded.facts_json RETURNING id`,
+    );
+  }
+
   /** @param at when it was used, milliseconds */
   reason(reason: Sentence, at: number): number {
     const json = JSON.stringify(reason);
@@ -57,6 +78,8 @@ export class Numbers {
   forget(): void {
     this.#checks.clear();
     this.#addresses.clear();
+    this.#protocols.clear();
+    this.#certificates.clear();
     this.#reasons.clear();
   }
 

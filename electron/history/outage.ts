@@ -1,21 +1,38 @@
 import type { Transition } from '../../shared/health.ts';
+import { heldOf, type Span, type Stretch, stretchesOf } from './stretches.ts';
 
 /**
- * How long one check was firmly down within a span, milliseconds. A state counts from the first
- * observation that showed it, not from when it was confirmed; one that has not ended counts to the
- * span's end.
- * @param transitions of one check, oldest first, from before the span on
+ * How long one check was firmly down within a span, milliseconds.
+ * @param transitions of one check, in the order in which they were confirmed, from before the span on
  */
 export function outageMs(
   transitions: readonly Pick<Transition, 'since' | 'to'>[],
   from: number,
   to: number,
 ): number {
-  let sum = 0;
-  for (const [index, transition] of transitions.entries()) {
-    if (transition.to !== 'down') continue;
-    const end = transitions[index + 1]?.since ?? to;
-    sum += Math.max(0, Math.min(end, to) - Math.max(transition.since, from));
+  return heldOf(stretchesOf(transitions, from, to)).down;
+}
+
+/** How far back repeated outages are counted, milliseconds. */
+export const REPEAT_MS = 7 * 24 * 3600 * 1000;
+
+/**
+ * The stretches in which a service was down. One goes on over a time in which the prober could
+ * not look, if it was down after it too: nobody saw it well.
+ * @param stretches of one service, without gaps. @returns oldest first, disjoint
+ */
+export function outagesIn(stretches: readonly Stretch[]): Span[] {
+  const found: Span[] = [];
+  let blind = false;
+  for (const { from, to, state } of stretches) {
+    const last = found.at(-1);
+    if (state === 'down') {
+      if (last && blind) last.to = to;
+      else found.push({ from, to });
+      blind = true;
+    } else if (state !== 'unknown') {
+      blind = false;
+    }
   }
-  return sum;
+  return found;
 }

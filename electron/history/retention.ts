@@ -1,36 +1,50 @@
+import type { KeepPlan } from '../../shared/plans.ts';
 import type { Database } from '../storage/database.ts';
+import { blockOf, DAY, HOURS, MINUTES, type Tier, unitAt } from './tiers.ts';
 
-/** Single observations are kept this long; transitions for good. */
-export const KEPT_MS = 30 * 24 * 3600 * 1000;
+/** Packed parts removed at a time: a few milliseconds of work beside the second's own rows. */
+const BATCH = 8;
+const REASONS = 200;
 
-/** Rows removed at a time: a few milliseconds of work beside the second's own rows. */
-const BATCH = 500;
+/** A reason outlives its observations: its last use is noted roughly, and chunks go as a whole. */
+const LONGER_MS = 7 * DAY;
 
 /**
- * Removes a few rows past their time: of one check per call, in turn, so that no moment pays for
- * all of them.
+ * Removes a little of what is past its time: of one check per call, in turn, so that no moment
+ * pays for all of them. Transitions and days are kept for good; fresh rows are packed first.
  * @param after the check tidied last; 0 at first
  * @returns the check tidied now; 0 when all have had their turn
  */
-export function tidy(database: Database, after: number, now: number): number {
+export function tidy(database: Database, after: number, now: number, keep: KeepPlan): number {
   const check = database
     .prepare('SELECT id FROM check_key WHERE id > ? ORDER BY id LIMIT 1')
     .get(after);
   if (check === undefined) {
-    // A reason is used again and again until its observations, all older than it, are gone.
     database
       .prepare(
-        `DELETE FROM reason WHERE id IN (SELECT id FROM reason WHERE used_at < ? LIMIT ${BATCH})`,
+        `DELETE FROM reason WHERE id IN (SELECT id FROM reason WHERE used_at < ? LIMIT ${REASONS})`,
       )
-      .run(now - 2 * KEPT_MS);
+      .run(now - keep.observations - LONGER_MS);
     return 0;
   }
   const id = Number(check.id);
   database
     .prepare(
-      `DELETE FROM observation WHERE check_id = ?1 AND at IN
-         (SELECT at FROM observation WHERE check_id = ?1 AND at < ?2 ORDER BY at LIMIT ${BATCH})`,
+      `DELETE FROM chunk WHERE id IN
+         (SELECT id FROM chunk WHERE check_id = ? AND to_at < ? LIMIT ${BATCH})`,
     )
-    .run(id, now - KEPT_MS);
+    .run(id, now - keep.observations);
+  dropEntries(database, id, MINUTES, now - keep.minutes);
+  dropEntries(database, id, HOURS, now - keep.hours);
   return id;
+}
+
+/** Removes blocks that ended before a moment; the one it falls into still has entries to keep. */
+function dropEntries(database: Database, check: number, tier: Tier, before: number): void {
+  database
+    .prepare(
+      `DELETE FROM rollup WHERE id IN
+         (SELECT id FROM rollup WHERE check_id = ? AND tier = ? AND block < ? LIMIT ${BATCH})`,
+    )
+    .run(check, tier.code, blockOf(tier, unitAt(tier, before)));
 }

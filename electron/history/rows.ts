@@ -1,170 +1,128 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
-  type CheckHealth,
+  CertificateFacts,
   type Observation,
-  type Phase,
+  PHASES as PHASE_NAMES,
   type Phases,
-  State,
-  type Transition,
 } from '../../shared/health.ts';
-import { Sentence } from '../../shared/problem.ts';
-import { Millis } from '../../shared/words.ts';
-import { jsonOf } from '../storage/json.ts';
-import { answered, codeOfError, codeOfVerdict, errorOfCode, verdictOfCode } from './codes.ts';
+import { Sentence, sentence } from '../../shared/problem.ts';
+import type { Database } from '../storage/database.ts';
+import {
+  ADDRESS,
+  AT,
+  BYTES,
+  CERTIFICATE,
+  COLUMNS,
+  ERROR,
+  LATENCY,
+  PHASES,
+  PROTOCOL,
+  REASON,
+  type Row,
+  STATUS,
+  VERDICT,
+} from './chunk.ts';
+import { codeOfError, codeOfVerdict, errorOfCode, verdictOfCode } from './codes.ts';
 import type { Numbers } from './numbers.ts';
 
 /** Latencies are kept in tenths of a millisecond: finer than any network, small as an integer. */
 const TENTHS = 10;
 
-const PHASE_COLUMNS = {
-  dns: 'dns',
-  connect: 'connect',
-  tls: 'tls',
-  firstByte: 'first_byte',
-  transfer: 'transfer',
-} as const satisfies Record<Phase, string>;
+const LIST = COLUMNS.join(', ');
 
-export const INSERT_OBSERVATION = `
-  INSERT OR REPLACE INTO observation
-    (check_id, at, verdict, latency, error, reason, status, address,
-     dns, connect, tls, first_byte, transfer)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+/** Parameters: the check's number, `nth`, then the columns. */
+export const INSERT_OBSERVATION = `INSERT INTO observation (check_id, nth, ${LIST})
+  VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (check_id, at, nth) DO NOTHING`;
 
-/** What {@link INSERT_OBSERVATION} is filled with. */
-export function observationRow(o: Observation, numbers: Numbers): (number | null)[] {
-  const phase = (name: Phase): number | null => {
-    const ms = o.phases[name];
-    return ms === undefined ? null : tenths(ms);
-  };
-  return [
-    numbers.check(o.check),
-    o.at,
+/** Fresh observations as {@link Row}s, to be read as arrays. */
+export const SELECT_ROWS = `SELECT ${LIST} FROM observation`;
+
+export function rowOf(o: Observation, numbers: Numbers): Row {
+  const row: Row = [
+    Math.round(o.at),
     codeOfVerdict(o.verdict),
     tenths(o.latencyMs),
     codeOfError(o.errorClass),
     numbers.reason(o.reason, o.at),
     o.status,
     o.address === null ? null : numbers.address(o.address),
-    phase('dns'),
-    phase('connect'),
-    phase('tls'),
-    phase('firstByte'),
-    phase('transfer'),
   ];
+  for (const name of PHASE_NAMES) {
+    const ms = o.phases[name];
+    row.push(ms === undefined ? null : tenths(ms));
+  }
+  row.push(
+    o.protocol === null ? null : numbers.protocol(o.protocol),
+    o.bytes,
+    o.certificate === null ? null : numbers.certificate(o.certificate),
+  );
+  return row;
 }
 
 function tenths(ms: number): number {
   return Math.round(ms * TENTHS);
 }
 
-const Tenths = z.number().transform((t) => t / TENTHS);
-const ObservationRow = z.object({
-  key: z.string(),
-  at: z.number(),
-  verdict: z.number().transform(verdictOfCode),
-  latency: Tenths,
-  error: z.number().nullable().transform(errorOfCode),
-  reason: jsonOf(Sentence),
-  status: z.number().nullable(),
-  address: z.string().nullable(),
-  dns: Tenths.nullable(),
-  connect: Tenths.nullable(),
-  tls: Tenths.nullable(),
-  first_byte: Tenths.nullable(),
-  transfer: Tenths.nullable(),
-});
+/** @param tenths of a millisecond. @returns milliseconds */
+export function msOf(tenths: number): number {
+  return tenths / TENTHS;
+}
 
-export function readObservation(row: unknown): Observation {
-  const r = ObservationRow.parse(row);
-  const phases: Phases = {};
-  // Object.entries forgets the literal types of the table above.
-  for (const [phase, column] of Object.entries(PHASE_COLUMNS) as [
-    Phase,
-    (typeof PHASE_COLUMNS)[Phase],
-  ][]) {
-    const ms = r[column];
-    if (ms !== null) phases[phase] = ms;
+/** Reads rows back as what was observed; what their numbers stand for is looked up once each. */
+export class Words {
+  readonly #database: Database;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(database: Database) {
+    this.#database = database;
   }
-  return {
-    check: r.key,
-    at: r.at,
-    verdict: r.verdict,
-    latencyMs: r.latency,
-    errorClass: r.error,
-    reason: r.reason,
-    phases,
-    status: r.status,
-    address: r.address,
-    protocol: null,
-    bytes: null,
-    certificate: null,
-  };
+
+  observation(check: string, row: Row): Observation {
+    const phases: Phases = {};
+    for (const [i, name] of PHASE_NAMES.entries()) {
+      const kept = row[PHASES[i] ?? -1];
+      if (kept !== null && kept !== undefined) phases[name] = msOf(kept);
+    }
+    const named = <T>(column: number, query: string, read: (text: string) => T): T | null => {
+      const id = row[column] ?? null;
+      return id === null ? null : this.#word(query, id, read);
+    };
+    return {
+      check,
+      at: row[AT] ?? 0,
+      verdict: verdictOfCode(row[VERDICT] ?? -1),
+      latencyMs: msOf(row[LATENCY] ?? 0),
+      errorClass: errorOfCode(row[ERROR] ?? null),
+      reason: named(REASON, REASON_TEXT, readSentence) ?? sentence('history.reasonGone'),
+      phases,
+      status: row[STATUS] ?? null,
+      address: named(ADDRESS, 'SELECT address AS text FROM address WHERE id = ?', String),
+      protocol: named(PROTOCOL, 'SELECT name AS text FROM protocol WHERE id = ?', String),
+      bytes: row[BYTES] ?? null,
+      certificate: named(CERTIFICATE, CERTIFICATE_TEXT, readCertificate),
+    };
+  }
+
+  #word<T>(query: string, id: number, read: (text: string) => T): T | null {
+    const key = `${id} ${query}`;
+    // Under this key only what `read` gave for the same query was ever put.
+    if (this.#known.has(key)) return this.#known.get(key) as T | null;
+    const found = this.#database.prepare(query).get(id);
+    const word = found ? read(String(found.text)) : null;
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(key, word);
+    return word;
+  }
 }
 
-const TransitionRow = z
-  .object({
-    key: z.string(),
-    at: Millis,
-    since: Millis,
-    from_state: State,
-    to_state: State,
-    reason_json: jsonOf(Sentence),
-  })
-  .transform(
-    (r): Transition => ({
-      check: r.key,
-      at: r.at,
-      since: r.since,
-      from: r.from_state,
-      to: r.to_state,
-      reason: r.reason_json,
-    }),
-  );
+const REMEMBERED = 20_000;
+const REASON_TEXT = 'SELECT sentence_json AS text FROM reason WHERE id = ?';
+const CERTIFICATE_TEXT = 'SELECT facts_json AS text FROM certificate WHERE id = ?';
+const readSentence = reading(Sentence);
+const readCertificate = reading(CertificateFacts);
 
-export function readTransition(row: unknown): Transition {
-  return TransitionRow.parse(row);
-}
-
-const LatencyRow = z.object({
-  at: z.number(),
-  verdict: z.number().transform(verdictOfCode),
-  latency: Tenths.nullable(),
-});
-
-/** A point of a latency chart: the slowest answer, null where there was none, and the worst verdict. */
-export interface LatencyPoint {
-  at: number;
-  latencyMs: number | null;
-  state: State;
-}
-
-export function readLatency(row: unknown): LatencyPoint {
-  const r = LatencyRow.parse(row);
-  return { at: r.at, latencyMs: r.latency, state: r.verdict };
-}
-
-const LastRow = z.object({
-  last_at: Millis.nullable(),
-  verdict: z.number().transform(verdictOfCode).nullable(),
-  latency: Tenths.nullable(),
-});
-
-/** A check's last transition beside its last observation, as the health it had then. */
-export function readHealth(row: unknown): CheckHealth {
-  const last = LastRow.parse(row);
-  const { check, to, since, reason } = readTransition(row);
-  return {
-    check,
-    state: to,
-    firm: true,
-    since,
-    reason,
-    streak: 1,
-    lastAt: last.last_at,
-    latencyMs: last.verdict !== null && answered(last.verdict) ? last.latency : null,
-    firmState: to,
-    firmSince: since,
-    flapping: false,
-    stale: false,
-  };
+/** Null for what this program no longer understands: the rest of the observation still counts. */
+function reading<S extends z.ZodType>(schema: S): (text: string) => z.output<S> | null {
+  return (text) => schema.safeParse(JSON.parse(text)).data ?? null;
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHistory, type History } from '../../../electron/history/history.ts';
-import { KEPT_MS } from '../../../electron/history/retention.ts';
 import { openForReading } from '../../../electron/storage/open.ts';
 import { ERROR_CLASSES, type Observation, type Transition } from '../../../shared/health.ts';
 import { sentence } from '../../../shared/problem.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/database.ts';
 
 const T = Date.UTC(2023, 10, 17, 0, 0, 0);
+const DAY = 86_400_000;
 let temporary: TemporaryDatabase;
 let history: History;
 let now = T;
@@ -23,14 +23,14 @@ beforeEach(() => {
     (error) => refused.push(String(error)),
   );
 });
-afterEach(() => {
-  history.close();
+afterEach(async () => {
+  await history.close();
   temporary.remove();
   vi.useRealTimers();
 });
 
 function restart(): void {
-  history.close();
+  void history.close();
   history = createHistory(temporary.reopen(), () => now);
 }
 
@@ -77,6 +77,18 @@ describe('observations', () => {
       status: 503,
       address: '127.0.0.1',
       latencyMs: 9021.9,
+      protocol: 'HTTP/1.1',
+      bytes: 12_345_678_901,
+      certificate: {
+        subject: '행정안전부',
+        issuer: 'GPKI',
+        from: T - DAY,
+        until: T + DAY,
+        protocol: 'TLSv1.3',
+        key: 'RSA 2048',
+        fingerprint: 'ab',
+        chain: ['GPKI', 'Root'],
+      },
     });
     history.observe(observed(T + 1));
     history.observe(full);
@@ -109,7 +121,7 @@ describe('observations', () => {
 
   test('are on the disk after closing', () => {
     history.observe(observed(T));
-    history.close();
+    void history.close();
     expect(onDisk('observation')).toBe(1);
   });
 
@@ -118,7 +130,7 @@ describe('observations', () => {
     history.observe(observed(T));
     vi.advanceTimersByTime(5000);
     expect(refused).toHaveLength(5);
-    expect(() => history.recent('gov24/portal', 5)).toThrow('observation');
+    expect(() => history.latest(['gov24/portal'], 5)).toThrow('observation');
     temporary.database.prepare('ALTER TABLE away RENAME TO observation').run();
     vi.advanceTimersByTime(1000);
     expect(onDisk('observation')).toBe(1);
@@ -132,49 +144,38 @@ describe('observations', () => {
     temporary.database.prepare('ALTER TABLE away RENAME TO observation').run();
   });
 
-  test('go after thirty days, a few at a time, and reasons after them', () => {
-    for (let i = 0; i < 1200; i++) {
-      history.observe(observed(T + i, { reason: sentence('state.up', { i }) }));
-    }
-    now = T + KEPT_MS + 2000;
-    history.observe(observed(now));
-    vi.advanceTimersByTime(1000);
-    expect(onDisk('observation')).toBe(701);
-    tick(10);
-    expect(history.observations({ check: 'gov24/portal', limit: 2000 })).toHaveLength(11);
-    now = T + 2 * KEPT_MS + 2000;
-    tick(10);
-    expect(onDisk('reason')).toBe(1);
+  test('are both kept where a clock set back gives two the same time', () => {
+    history.observe(observed(T, { latencyMs: 1 }));
+    history.observe(observed(T, { latencyMs: 2 }));
+    history.observe(observed(T - 3_600_000, { latencyMs: 3 }));
+    const found = history.observations({ check: 'gov24/portal', limit: 10 });
+    expect(found.map((o) => o.latencyMs)).toEqual([2, 1, 3]);
   });
-
-  /** Each second something is observed. */
-  function tick(times: number): void {
-    for (let i = 0; i < times; i++) {
-      now += 1000;
-      history.observe(observed(now));
-      vi.advanceTimersByTime(1000);
-    }
-  }
 });
 
 describe('latency', () => {
-  test('is the slowest answer of each part, with the worst verdict', () => {
+  test('is the slowest answer of each part, with the worst verdict', async () => {
     for (let i = 0; i < 100; i++) history.observe(observed(T + i * 10, { latencyMs: i }));
     history.observe(observed(T + 505, { verdict: 'down', latencyMs: 9999 }));
-    const points = history.latency({ check: 'gov24/portal', from: T, to: T + 1000, points: 10 });
+    const points = await history.latency({
+      check: 'gov24/portal',
+      from: T,
+      to: T + 1000,
+      points: 10,
+    });
     expect(points).toHaveLength(10);
-    expect(points[0]).toEqual({ at: T, latencyMs: 9, state: 'up' });
-    expect(points[5]).toEqual({ at: T + 500, latencyMs: 59, state: 'down' });
+    expect(points[0]).toEqual({ at: T, latencyMs: 9, p50: 4, p95: 9, state: 'up' });
+    expect(points[5]).toMatchObject({ at: T + 500, latencyMs: 59, p50: 54, state: 'down' });
   });
 
-  test('is null where nothing answered, and empty where nothing was observed', () => {
+  test('is null where nothing answered, and empty where nothing was observed', async () => {
     history.observe(observed(T, { verdict: 'down' }));
     const query = { check: 'gov24/portal', points: 10 };
-    expect(history.latency({ ...query, from: T, to: T + 10 })).toEqual([
-      { at: T, latencyMs: null, state: 'down' },
+    expect(await history.latency({ ...query, from: T, to: T + 10 })).toEqual([
+      { at: T, latencyMs: null, p50: null, p95: null, state: 'down' },
     ]);
-    expect(history.latency({ ...query, from: T + 10, to: T + 20 })).toEqual([]);
-    expect(history.latency({ ...query, from: T, to: T })).toEqual([]);
+    expect(await history.latency({ ...query, from: T + 10, to: T + 20 })).toEqual([]);
+    expect(await history.latency({ ...query, from: T, to: T })).toEqual([]);
   });
 
   test('recent ones are oldest first, null where nothing answered', () => {
@@ -182,8 +183,14 @@ describe('latency', () => {
     history.observe(observed(T + 1, { latencyMs: 2, verdict: 'degraded' }));
     history.observe(observed(T + 2, { verdict: 'down' }));
     history.observe(observed(T + 3, { latencyMs: 4 }));
-    expect(history.recent('gov24/portal', 3)).toEqual([2, null, 4]);
-    expect(history.recent('nobody/knows', 3)).toEqual([]);
+    const checks = ['gov24/portal', 'nobody/knows'];
+    const latest = { 'gov24/portal': [2, null, 4], 'nobody/knows': [] };
+    expect(history.latest(checks, 3)).toEqual(latest);
+    restart();
+    expect(history.latest(checks, 3)).toEqual(latest);
+    for (let i = 0; i < 100; i++) history.observe(observed(T + 10 + i, { latencyMs: i }));
+    expect(history.latest(checks, 3)['gov24/portal']).toEqual([97, 98, 99]);
+    expect(history.latest(checks, 40)['gov24/portal']).toHaveLength(40);
   });
 });
 

@@ -1,0 +1,245 @@
+/**
+ * `npm run bench:history [-- --days 30 --checks 1000]`: room, speed of writing, and of reading what
+ * was written. Three databases, each through the product's own code:
+ *
+ * 1. room: 10 HTTPS checks with all phases, and 10 TCP checks without, every 30 s for 30 days,
+ *    observed, packed and added up as in the product. Bytes are those of the file in use
+ *    (`page_count - freelist_count`), with indexes, sums and the rows not packed yet.
+ * 2. writing: observations of 1,000 checks in transactions of a second's worth, committed to disk.
+ * 3. reading: 1,000 checks, 30 days of hours and days, each from 2,880 latencies a day, packed by the
+ *    product's code; written as sums only, for 86 million single observations take an hour to make.
+ *    None of them is read by a query over 30 days. The rows not packed yet are real.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packOldest, replace } from '../../electron/history/compact.ts';
+import { packEntries } from '../../electron/history/entries.ts';
+import { createHistory } from '../../electron/history/history.ts';
+import { Kept } from '../../electron/history/kept.ts';
+import { Tally } from '../../electron/history/tally.ts';
+import { blockOf, DAYS, HOURS, type Tier, unitAt } from '../../electron/history/tiers.ts';
+import type { Database } from '../../electron/storage/database.ts';
+import { openDatabase } from '../../electron/storage/open.ts';
+import type { Character } from './noise.ts';
+import { observe, scatter, seeded } from './noise.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    days: { type: 'string', default: '30' },
+    checks: { type: 'string', default: '1000' },
+  },
+});
+const DAY_MS = 86_400_000;
+const days = Number(options.days);
+const checks = Number(options.checks);
+const INTERVAL_MS = 30_000;
+const START = Date.UTC(2026, 9, 1);
+const END = START + days * DAY_MS;
+/** Checks whose every observation is made. */
+const WHOLE = 10;
+
+const folder = mkdtempSync(join(tmpdir(), 'watchroom-bench-'));
+let now = START;
+const clock = () => now;
+
+function open(name: string): Database {
+  return openDatabase(join(folder, `${name}.db`), Date.now).database;
+}
+
+const failed = (error: unknown): never => {
+  throw error;
+};
+
+/** Packs whatever is due, as the product does between batches. */
+function packAll(database: Database, keys: readonly string[]): void {
+  const kept = new Kept(database, failed);
+  for (const key of keys) {
+    for (;;) {
+      const packing = packOldest(kept, key, now);
+      if (!packing) break;
+      if (!database.transaction(() => replace(database, packing))) throw new Error('not replaced');
+    }
+  }
+}
+
+function read(database: Database, pragma: string): number {
+  return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+}
+
+function room(phases: boolean): { observations: number; bytes: number; parts: string } {
+  const name = phases ? 'https' : 'tcp';
+  const database = open(name);
+  const history = createHistory(database, clock, failed, { restMs: DAY_MS });
+  const characters: Character[] = Array.from({ length: WHOLE }, (_, i) => ({
+    check: `service-${i}/${name}`,
+    phases,
+    random: seeded(i + 1),
+  }));
+  const keys = characters.map(({ check }) => check);
+  let observations = 0;
+  for (let day = START; day < END; day += DAY_MS) {
+    for (let due = day; due < day + DAY_MS; due += INTERVAL_MS) {
+      now = due;
+      for (const character of characters) history.observe(observe(character, due));
+      observations += characters.length;
+    }
+    // Reading writes what waits.
+    history.observations({ check: keys[0] ?? '', limit: 1 });
+    packAll(database, keys);
+  }
+  const page = read(database, 'page_size');
+  const bytes = (read(database, 'page_count') - read(database, 'freelist_count')) * page;
+  const per = (size: unknown): string => (Number(size) / observations).toFixed(2);
+  const parts = database
+    .prepare(
+      `SELECT CASE WHEN name IN ('chunk', 'chunk_by_check') THEN 'packed'
+         WHEN name IN ('rollup', 'rollup_by_check') THEN 'sums'
+         WHEN name = 'observation' THEN 'rows not packed yet' ELSE 'other' END AS part,
+         sum(pgsize) AS size FROM dbstat GROUP BY 1 ORDER BY 2 DESC`,
+    )
+    .all()
+    .map(({ part, size }) => `${part} ${per(size)}`);
+  const tiers = database
+    .prepare('SELECT tier, sum(length(packed)) AS size FROM rollup GROUP BY tier ORDER BY tier')
+    .all()
+    .map(({ tier, size }) => `${['minutes', 'hours', 'days'][Number(tier)]} ${per(size)}`);
+  void history.close();
+  database.close();
+  return { observations, bytes, parts: `${parts.join(', ')}; of the sums: ${tiers.join(', ')}` };
+}
+
+function writing(): { observations: number; perSecond: number; longestMs: number } {
+  const database = open('writing');
+  const history = createHistory(database, clock, failed, { restMs: DAY_MS });
+  const characters: Character[] = Array.from({ length: checks }, (_, i) => ({
+    check: `service-${i}/https`,
+    phases: true,
+    random: seeded(i + 1),
+  }));
+  let observations = 0;
+  let took = 0;
+  let longestMs = 0;
+  for (let round = 0; round < 200; round++) {
+    const batch = characters.map((character) => observe(character, START + round * INTERVAL_MS));
+    const began = performance.now();
+    for (const observation of batch) history.observe(observation);
+    history.observations({ check: 'nothing/there', limit: 1 });
+    const ms = performance.now() - began;
+    took += ms;
+    longestMs = Math.max(longestMs, ms);
+    observations += batch.length;
+  }
+  void history.close();
+  database.close();
+  return { observations, perSecond: (observations / took) * 1000, longestMs };
+}
+
+/** Sums of one check, a day after the other, packed as compact.ts does. */
+function writeSums(database: Database, checkId: number, random: () => number): void {
+  const insert = database.prepare(
+    'INSERT INTO rollup (check_id, tier, block, packed) VALUES (?, ?, ?, ?)',
+  );
+  for (const tier of [HOURS, DAYS]) {
+    const blocks = new Map<number, Map<number, Tally>>();
+    const entry = (unit: number): Tally => {
+      const block = blockOf(tier, unit);
+      const entries = blocks.get(block) ?? new Map<number, Tally>();
+      blocks.set(block, entries);
+      const tally = entries.get(unit - block * tier.block) ?? new Tally();
+      entries.set(unit - block * tier.block, tally);
+      return tally;
+    };
+    fill(tier, entry, random);
+    for (const [block, entries] of blocks) {
+      insert.run(checkId, tier.code, block, packEntries(tier, entries));
+    }
+  }
+}
+
+function fill(tier: Tier, entry: (unit: number) => Tally, random: () => number): void {
+  for (let at = START; at < END; at += INTERVAL_MS) {
+    const load = 1 + 0.3 * Math.sin((at / DAY_MS) * 2 * Math.PI);
+    const slow = random() < 0.005 ? 3 + 5 * random() : 1;
+    const latency = Math.round(750 * load * slow * scatter(random, 0.2));
+    entry(unitAt(tier, at)).observe(random() < 0.001 ? 3 : 0, latency);
+  }
+}
+
+/** Rows that wait for being packed: half of what is packed at once, and the newest. */
+const WAITING = 320;
+
+async function reading() {
+  const database = open('reading');
+  const history = createHistory(database, clock, failed, { restMs: DAY_MS });
+  const keys = Array.from({ length: checks }, (_, i) => `service-${i}/https`);
+  now = END + WAITING * INTERVAL_MS;
+  for (const [i, check] of keys.entries()) {
+    const character = { check, phases: true, random: seeded(i + 1) };
+    for (let n = 0; n < WAITING; n++) history.observe(observe(character, END + n * INTERVAL_MS));
+    const reason = { key: 'state.up', params: {} } as const;
+    history.transition({ check, at: START, since: START, from: 'pending', to: 'up', reason });
+  }
+  database.transaction(() => {
+    const id = database.prepare('SELECT id FROM check_key WHERE key = ?');
+    for (const [i, key] of keys.entries()) writeSums(database, Number(id.get(key)?.id), seeded(i));
+  });
+  const from = now - 30 * DAY_MS;
+  const timed = async (work: () => Promise<unknown>): Promise<number> => {
+    await work();
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const began = performance.now();
+      await work();
+      times.push(performance.now() - began);
+    }
+    return times.sort((a, b) => a - b)[2] ?? 0;
+  };
+  const [one = ''] = keys;
+  const services = Object.fromEntries(keys.slice(0, 200).map((key) => [key, [key]]));
+  const rows = (table: string): number =>
+    Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+  const result = {
+    allMs: await timed(() => history.fared(keys, from, now)),
+    chartMs: await timed(() => history.latency({ check: one, from, to: now, points: 720 })),
+    stripsMs: await timed(() => history.days(services, 90)),
+    recentMs: await timed(async () => history.latest(keys, 40)),
+    sums: rows('rollup'),
+    fresh: rows('observation'),
+  };
+  await history.close();
+  database.close();
+  return result;
+}
+
+try {
+  const https = room(true);
+  const tcp = room(false);
+  const wrote = writing();
+  const queries = await reading();
+  const perHttps = https.bytes / https.observations;
+  const lines: [string, string][] = [
+    ['HTTPS with phases, bytes per observation', perHttps.toFixed(2)],
+    [`  ${https.observations} observations:`, https.parts],
+    ['TCP without phases, bytes per observation', (tcp.bytes / tcp.observations).toFixed(2)],
+    [`  ${tcp.observations} observations:`, tcp.parts],
+    [`${checks} observations a transaction, per second`, Math.round(wrote.perSecond).toString()],
+    ['  the longest transaction, ms', wrote.longestMs.toFixed(1)],
+    [`30-day p50, p95, p99 and uptime over ${checks} checks, ms`, queries.allMs.toFixed(1)],
+    ['  rows read', `${queries.sums} rows of hours and days, ${queries.fresh} not packed yet`],
+    ['30-day chart of one check, 720 points, ms', queries.chartMs.toFixed(1)],
+    ['90-day strips of 200 services, ms', queries.stripsMs.toFixed(1)],
+    [`40 latest of ${checks} checks, ms`, queries.recentMs.toFixed(1)],
+  ];
+  for (const [what, value] of lines) console.log(`${what.padEnd(60)} ${value}`);
+  console.log(
+    JSON.stringify({
+      bytesPerObservation: Number(perHttps.toFixed(2)),
+      insertsPerSecond: Math.round(wrote.perSecond),
+      query30dMs: Number(queries.allMs.toFixed(1)),
+    }),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
