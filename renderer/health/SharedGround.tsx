@@ -59,7 +59,7 @@ function Suspicion({ suspect }: { suspect: Suspect }) {
   ].filter((text) => text !== false);
   return (
     <>
-      <span className="service-fact-value num">
+      <span className="service-fact-value">
         {say('service.failingOf', { standing, failing, elsewhere })}
       </span>
       {speaksFor.length > 0 && (

@@ -3,8 +3,8 @@ import type { Messages } from './message.ts';
 /** A service's page, its charts, the strip of days and the lanes. */
 export const serviceMessages = {
   'service.strip': {
-    ko: '최근 {{days}}일: 가동률 {{uptime}}, 중단된 날 {{down}}일, 저하된 날 {{degraded}}일',
-    en: 'Last {{days}} days: uptime {{uptime}}, days with outages {{down}}, degraded days {{degraded}}',
+    ko: '최근 {{days}}일 가동률 {{uptime}}, 중단된 날 {{down}}일, 저하된 날 {{degraded}}일',
+    en: 'Last {{days}} days: uptime {{uptime}}, outages on {{down}} days, degraded on {{degraded}}',
   },
   'service.stripEmpty': {
     ko: '최근 {{days}}일의 기록이 없습니다.',
@@ -12,6 +12,8 @@ export const serviceMessages = {
   },
   'service.stripLoading': { ko: '날짜별 기록을 읽는 중', en: 'Reading the record by day' },
   'service.stripByDay': { ko: '날짜별 가동 상태', en: 'Availability by day' },
+  'service.daysAgo': { ko: '{{days}}일 전', en: '{{days}} days ago' },
+  'service.today': { ko: '오늘', en: 'today' },
   'service.dayNone': { ko: '기록 없음', en: 'no record' },
   'service.dayUp': { ko: '정상', en: 'up all day' },
   'service.dayUptime': { ko: '가동률 {{uptime}}', en: 'uptime {{uptime}}' },
@@ -195,6 +197,7 @@ export const serviceMessages = {
   'service.lanesAndMore': { ko: '외 {{count}}개', en: 'and {{count}} more' },
   'service.lanesEmpty': { ko: '지켜볼 서비스가 없습니다', en: 'There is nothing to watch yet' },
   'service.lanesField': { ko: '서비스별 시간대 그림', en: 'Services over time' },
+  'service.now': { ko: '지금', en: 'Now' },
   'service.laneCalm': { ko: '이상 없음', en: 'well throughout' },
   'service.laneStretch': { ko: '{{from}}–{{to}} {{state}}', en: '{{from}}–{{to}} {{state}}' },
   'service.laneNow': { ko: '{{at}}부터 {{state}}', en: '{{state}} since {{at}}' },

@@ -15,6 +15,8 @@ type Colour = (name: string) => string;
 
 /** The foot of a band, CSS pixels: its cut says the kind without its colour. */
 const FOOT = 4;
+/** How much of its colour a band has above its foot. */
+const WASH = 0.07;
 const FEET: Record<Band['state'], number[]> = { down: [], degraded: [5, 3], maintenance: [2, 2] };
 const FONT = '12px "Pretendard Variable", sans-serif';
 
@@ -35,8 +37,10 @@ export function drawBehind(chart: uPlot, behind: Behind, colour: Colour): void {
     const left = x(from);
     if (left >= right || x(to) <= bbox.left) continue;
     const width = Math.max(ratio, x(to) - left);
-    ctx.fillStyle = colour(`${state}-wash`);
+    ctx.globalAlpha = WASH;
+    ctx.fillStyle = colour(state);
     ctx.fillRect(left, bbox.top, width, bbox.height);
+    ctx.globalAlpha = 1;
     ctx.strokeStyle = colour(state);
     ctx.lineWidth = FOOT * ratio;
     ctx.setLineDash(FEET[state].map((length) => length * ratio));

@@ -45,6 +45,7 @@ export function chartOptions(
   return {
     width,
     height,
+    padding: [8, 8, 0, 0],
     legend: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Asia/Seoul'),
     scales: {
@@ -65,7 +66,7 @@ export function chartOptions(
     series: [
       {},
       { ...line, stroke: colour('edge'), width: 0.75, alpha: 0.7 },
-      { ...line, stroke: colour('accent'), width: 1, dash: [4, 2] },
+      { ...line, stroke: colour('accent'), width: 1 },
       { ...line, stroke: colour('ink'), width: 1.5 },
     ],
     bands: [{ series: [2, 3], fill: colour('accent-wash') }],

@@ -67,7 +67,10 @@ export function Figures({ service, check, shown, outages }: Props) {
           name={say('service.p99')}
           note={
             latency
-              ? say('service.failedOf', { count: latency.observations, failed: latency.failed })
+              ? say('service.failedOf', {
+                  count: latency.observations.toLocaleString('en'),
+                  failed: latency.failed.toLocaleString('en'),
+                })
               : ''
           }
         >

@@ -23,7 +23,7 @@ export function RungRow({ rung, broken, payload }: Props) {
       <span className="rung-found">
         <span className="rung-result">
           {say(broken ? 'service.brokenHere' : `service.rung.${rung.result}`)}
-        </span>
+        </span>{' '}
         <span className="rung-sentence">
           <SentenceText of={rung.sentence} />
         </span>
@@ -39,7 +39,7 @@ function PayloadText({ payload }: { payload: NonNullable<Ladder['payload']> }) {
   const { largestPassed: passed, smallestLost: lost } = payload;
   if (passed === null && lost === null) return null;
   return (
-    <span className="rung-sentence num">
+    <span className="rung-sizes num">
       {passed !== null && lost !== null && say('service.payloadBoth', { passed, lost })}
       {passed !== null && lost === null && say('service.payloadPassed', { passed })}
       {passed === null && lost !== null && say('service.payloadLost', { lost })}

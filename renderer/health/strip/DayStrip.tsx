@@ -1,10 +1,9 @@
 import { memo, type PointerEvent, useState } from 'react';
 import type { Day } from '../../../shared/history.ts';
 import { useLanguage, useSay } from '../../app/language.tsx';
-import { percentOf } from '../figures/percent.ts';
 import { FloatingNote } from '../floating/FloatingNote.tsx';
-import { type CellKind, pathsOf, STRIP_HEIGHT, sumOf } from './cells.ts';
-import { dayParts } from './dayText.ts';
+import { type CellKind, pathsOf, STRIP_HEIGHT } from './cells.ts';
+import { dayParts, stripText } from './dayText.ts';
 import './strip.css';
 
 /** How many days a strip shows. */
@@ -36,12 +35,7 @@ export const DayStrip = memo(function DayStrip({ days, pitch = 2, marked = null 
     const day = shown[Math.floor((event.clientX - box.left - shift) / pitch)];
     if (day !== pointed?.day) setPointed(day ? { day, x: event.clientX, y: box.top } : null);
   };
-  const sum = sumOf(shown);
-  const label = () => {
-    if (!days) return say('service.stripLoading');
-    if (sum.uptime === null) return say('service.stripEmpty', { days: STRIP_DAYS });
-    return say('service.strip', { days: STRIP_DAYS, ...sum, uptime: percentOf(sum.uptime) });
-  };
+  const label = days ? stripText(shown, say) : say('service.stripLoading');
   return (
     <span className="strip">
       <svg
@@ -49,7 +43,7 @@ export const DayStrip = memo(function DayStrip({ days, pitch = 2, marked = null 
         height={STRIP_HEIGHT}
         viewBox={`0 0 ${width} ${STRIP_HEIGHT}`}
         role="img"
-        aria-label={label()}
+        aria-label={label}
         onPointerMove={point}
         onPointerLeave={() => setPointed(null)}
       >

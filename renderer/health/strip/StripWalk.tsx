@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useLanguage, useSay } from '../../app/language.tsx';
 import { DayStrip, STRIP_DAYS } from './DayStrip.tsx';
 import { useDays } from './daysStore.ts';
-import { dayParts } from './dayText.ts';
+import { dayParts, stripText } from './dayText.ts';
 
 /** Pixels from one day to the next where there is a page's width for it. */
 const PITCH = 6;
@@ -25,7 +25,12 @@ export function StripWalk({ service }: { service: string }) {
   const text = day ? dayParts(day, say, language) : [];
   return (
     <section className="strip-walk" aria-label={say('service.stripByDay')}>
-      <h2>{say('service.stripByDay')}</h2>
+      <div className="section-head">
+        <h2>{say('service.stripByDay')}</h2>
+        <span className="num muted">
+          {asked !== null ? text.join(' · ') : days && stripText(days, say)}
+        </span>
+      </div>
       <div
         className="strip-field"
         role="slider"
@@ -41,8 +46,9 @@ export function StripWalk({ service }: { service: string }) {
       >
         <DayStrip days={days} pitch={PITCH} marked={asked === null ? null : at} />
       </div>
-      <p className="strip-day num muted" aria-hidden="true">
-        {asked !== null && text.join(' · ')}
+      <p className="strip-ends muted" aria-hidden="true">
+        <span>{say('service.daysAgo', { days: STRIP_DAYS })}</span>
+        <span>{say('service.today')}</span>
       </p>
     </section>
   );

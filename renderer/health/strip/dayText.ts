@@ -3,7 +3,7 @@ import type { Say } from '../../../shared/messages/say.ts';
 import { dayOf, spanOf } from '../../../shared/time.ts';
 import type { Language } from '../../../shared/words.ts';
 import { percentOf } from '../figures/percent.ts';
-import { kindOf } from './cells.ts';
+import { kindOf, sumOf } from './cells.ts';
 
 /** Noon of a day in Seoul, milliseconds: safely inside it. @param day `2023-11-24` */
 export function noonOf(day: string): number {
@@ -34,4 +34,12 @@ export function dayParts(
     parts.push(say('service.dayUptime', { uptime: percentOf(day.uptime) }));
   }
   return [dayOf(noonOf(day.day), language), ...parts];
+}
+
+/** A whole strip in one sentence. */
+export function stripText(days: readonly Day[], say: Say): string {
+  const sum = sumOf(days);
+  const span = { days: days.length };
+  if (sum.uptime === null) return say('service.stripEmpty', span);
+  return say('service.strip', { ...span, ...sum, uptime: percentOf(sum.uptime) });
 }
