@@ -2,21 +2,31 @@ import { setTimeout as after } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth } from '../../electron/health/health.ts';
 import { pending } from '../../electron/health/judge.ts';
+import { createLadders } from '../../electron/health/ladders.ts';
 import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
-import { serveHttp, serveTcp } from '../support/servers.ts';
+import type { Ladder } from '../../shared/ladder.ts';
+import { freePort, serveHttp, serveTcp } from '../support/servers.ts';
 
-function watchroom(restored: CheckHealth[] = []) {
+function watchroom(
+  restored: CheckHealth[] = [],
+  maintenance: () => boolean = () => false,
+  steady?: () => number,
+) {
   const told = {
     observations: [] as Observation[],
     transitions: [] as Transition[],
     changed: [] as CheckHealth[],
     order: [] as string[],
+    ladders: [] as Ladder[],
   };
   const health = createHealth({
     clock: Date.now,
     restored,
+    maintenance,
+    ...(steady && { steady }),
     emit: {
+      ladder: (ladder) => told.ladders.push(ladder),
       observed: (observation) => {
         told.observations.push(observation);
         told.order.push('observed');
@@ -130,4 +140,91 @@ it('shows no secret that a server repeats', async () => {
   const shown = JSON.stringify(health.all());
   expect(shown).toContain('bad key');
   expect(shown).not.toContain('hunter2');
+});
+
+it('rests in maintenance, keeps what is seen meanwhile, and judges anew afterwards', async () => {
+  let status = 200;
+  let maintained = false;
+  const port = await serveHttp((_, response) => response.writeHead(status).end());
+  const { health, told } = watchroom([], () => maintained);
+  health.watch(catalogueOf(web(port, { interval: '1h', attempts: 1 })));
+  await health.checkNow('a/web');
+  maintained = true;
+  health.rejudge();
+  expect(health.of('a/web')).toMatchObject({ state: 'maintenance', firm: true });
+  status = 500;
+  await health.checkNow('a/web');
+  expect(told.observations.at(-1)).toMatchObject({ verdict: 'down' });
+  expect(health.of('a/web')?.state).toBe('maintenance');
+  maintained = false;
+  health.rejudge();
+  expect(health.of('a/web')).toMatchObject({ state: 'pending' });
+  await health.checkNow('a/web');
+  expect(told.transitions.map(({ from, to }) => `${from}>${to}`)).toEqual([
+    'pending>up',
+    'up>maintenance',
+    'maintenance>pending',
+    'pending>down',
+  ]);
+});
+
+it('walks the ladder by itself when a check goes down, and when asked', async () => {
+  const { health, told } = watchroom();
+  const port = await freePort();
+  const tcp = { id: 'tcp', type: 'tcp', host: '127.0.0.1', port, interval: '1h', attempts: 2 };
+  health.watch({ ...catalogueOf(tcp), secrets: ['127.0.0.1'] });
+  await health.checkNow('a/tcp');
+  await health.checkNow('a/tcp');
+  await vi.waitFor(() => expect(told.ladders).toHaveLength(1), { timeout: 20_000 });
+  expect(told.ladders[0]).toMatchObject({ check: 'a/tcp', asked: false, broken: 'tcp' });
+  // It stays down: that is no new fall.
+  await health.checkNow('a/tcp');
+  const asked = await health.ladder('a/tcp');
+  expect(asked).toMatchObject({ asked: true, broken: 'tcp' });
+  expect(told.ladders).toHaveLength(2);
+  expect(JSON.stringify(told.ladders)).not.toContain('127.0.0.1');
+});
+
+it('says that a check is stale when its results stay away, and that it is not when one comes', async () => {
+  let steady = 0;
+  const port = await serveHttp((_, response) => response.end());
+  const { health, told } = watchroom(
+    [],
+    () => false,
+    () => steady,
+  );
+  health.watch(catalogueOf(web(port, { interval: '1h' })));
+  await health.checkNow('a/web');
+  steady += 3 * 3_600_000;
+  await vi.waitFor(() => expect(told.changed.at(-1)?.stale).toBe(true), { timeout: 5000 });
+  await health.checkNow('a/web');
+  expect(health.of('a/web')).toMatchObject({ state: 'up', stale: false });
+});
+
+it('starts as many walks as there are falls, but few at a time, and none that is not worth it', async () => {
+  const down = new Set(Array.from({ length: 20 }, (_, n) => `a/${n}`));
+  const ends: (() => void)[] = [];
+  const walked: string[] = [];
+  const ladders = createLadders({
+    walk: (check) =>
+      new Promise((resolve) =>
+        ends.push(() => resolve({ check, asked: true } as unknown as Ladder)),
+      ),
+    worthIt: (check) => down.has(check),
+    walked: ({ check, asked }) => walked.push(`${check} ${asked}`),
+  });
+  for (const check of down) ladders.fell(check);
+  expect(ends).toHaveLength(2);
+  down.delete('a/2');
+  ends[0]?.();
+  await vi.waitFor(() => expect(ends).toHaveLength(3));
+  ends[1]?.();
+  ends[2]?.();
+  await vi.waitFor(() => expect(walked).toHaveLength(3));
+  expect(walked).toEqual(['a/0 false', 'a/1 false', 'a/3 false']);
+  ladders.stop();
+  for (const end of ends.slice(3)) end();
+  await after(0);
+  expect(walked).toHaveLength(3);
+  expect(ends).toHaveLength(5);
 });

@@ -7,6 +7,7 @@ import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Station } from '../../../shared/station.ts';
 import type { Clock } from '../../clock.ts';
 import type { ProbeContext } from '../context.ts';
+import { walkLadder } from '../ladder/walk.ts';
 import { probe } from '../probe.ts';
 import { createSchedule, type Lateness, systemTimer, type Timer } from '../schedule.ts';
 import { PULSE_MS } from '../station/load.ts';
@@ -171,8 +172,9 @@ export function createProber(
     ladder: async (key) => {
       const entry = planned.get(key);
       if (!entry) throw new Problem('station.noCheck', { check: key });
-      // LADDER
-      throw new Problem('station.noCheck', { check: key });
+      const { check, abort } = entry;
+      const { signal } = abort;
+      return tracked(walkLadder({ check, key, signal, context, asked: true }));
     },
     figures: async () => ({
       done,

@@ -222,16 +222,15 @@ function stationOf(plans: PlannedControl[] = [], silent: readonly string[] = [])
   /** What a failing look comes to, and how long that took. */
   const weigh = async (observation: Observation) => {
     const began = timer.now();
-    let weighed: { verdict: string; errorClass: string | null; key: string; ms: number } | null =
-      null;
+    const weighed: { verdict: string; errorClass: string | null; key: string; ms: number }[] = [];
     void station.weigh(observation, began).then(({ verdict, errorClass, reason }) => {
-      weighed = { verdict, errorClass, key: reason.key, ms: timer.now() - began };
+      weighed.push({ verdict, errorClass, key: reason.key, ms: timer.now() - began });
     });
-    for (let i = 0; i < 300 && !weighed; i++) {
+    for (let i = 0; i < 300 && weighed.length === 0; i++) {
       await advance(10);
       station.pulse();
     }
-    return weighed;
+    return weighed[0];
   };
   net.silent = new Set(silent);
   station.watch(plans);
