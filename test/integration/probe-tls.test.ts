@@ -71,6 +71,42 @@ describe('a certificate', () => {
   });
 });
 
+describe('what a TLS server shows', () => {
+  it('is kept: whose certificate, by whom, what key, and the chain it sent', async () => {
+    const port = await serveTls({ ...good, cert: good.cert + authority.cert });
+    const { certificate } = await tls(port);
+    expect(certificate).toMatchObject({
+      subject: 'portal',
+      issuer: 'Test Root',
+      key: 'EC prime256v1',
+      protocol: 'TLSv1.3',
+      chain: ['Test Root'],
+    });
+    const days = ((certificate?.until ?? 0) - Date.now()) / DAY_MS;
+    expect(days).toBeGreaterThan(364);
+    expect(days).toBeLessThan(366);
+  });
+
+  it('is degraded where its TLS is older than wanted', async () => {
+    const port = await serveTls(good, { maxVersion: 'TLSv1.2' });
+    const seen = await tls(port, { expect: { tls: 1.3 } });
+    expect(seen).toMatchObject({
+      verdict: 'degraded',
+      errorClass: 'tls',
+      protocol: 'TLSv1.2',
+      reason: { key: 'health.tlsOld' },
+    });
+    expect(await tls(port, { expect: { tls: '1.2' } })).toMatchObject({ verdict: 'up' });
+  });
+
+  it('is trusted where the check names its authority', async () => {
+    const stranger = issue({ name: 'Office Root', authority: true });
+    const port = await serveTls(issue({ name: 'portal', ...local, issuer: stranger }));
+    expect(await tls(port)).toMatchObject({ errorClass: 'certificate' });
+    expect(await tls(port, { authority: stranger.cert })).toMatchObject({ verdict: 'up' });
+  });
+});
+
 describe('a TLS server', () => {
   it('that accepts and stays silent is a timeout of its handshake', async () => {
     const port = await serveTcp(() => {});

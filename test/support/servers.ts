@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTls } from 'node:tls';
+import { createServer as createTls, type TlsOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import type { Issued } from './certificates.ts';
 
@@ -34,8 +34,8 @@ export const serveHttp = (answer: RequestListener): Promise<number> => listen(cr
 export const serveHttps = (issued: Issued, answer: RequestListener): Promise<number> =>
   listen(createHttps({ cert: issued.cert, key: issued.key }, answer));
 
-export const serveTls = (issued: Issued): Promise<number> =>
-  listen(createTls({ cert: issued.cert, key: issued.key }));
+export const serveTls = (issued: Issued, options: TlsOptions = {}): Promise<number> =>
+  listen(createTls({ cert: issued.cert, key: issued.key, ...options }));
 
 /** Raw TCP: whatever the listener does with each connection. */
 export const serveTcp = (accept: (socket: Socket) => void): Promise<number> =>

@@ -22,8 +22,9 @@ export function withinTime<T>(work: () => T): T {
     // What the script returns is what `work` returns.
     return watched.script.runInContext(watched.context, { timeout: LONGEST_MS }) as T;
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-      throw new TookTooLong();
+    // Not an Error of ours: it is made in the script's own context.
+    if (typeof error === 'object' && error !== null && 'code' in error) {
+      if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TookTooLong();
     }
     throw error;
   } finally {

@@ -23,7 +23,7 @@ const baselines = new WeakMap<Fingerprint, readonly string[]>();
 
 /** The visible words of a page, as they are compared. */
 export function visibleWords(html: string, numbers: Fingerprint['numbers']): string[] {
-  const text = visibleText(html).all;
+  const text = visibleText(html, true);
   const words = text
     .split(/\s+/, WORDS + 1)
     .filter(Boolean)

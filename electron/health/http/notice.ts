@@ -38,6 +38,8 @@ interface Phrase {
   /** Only where the page says little else. */
   short: boolean;
   pattern: RegExp;
+  /** All of these are in a page that has it, in lower case. */
+  words: readonly string[];
 }
 
 export interface NoticeFinder {
@@ -68,33 +70,54 @@ function compile(phrases: readonly string[]): NoticeFinder {
   const anchors = [...new Set(phrases.map(anchorOf))].map((anchor) => literally(anchor));
   // A look at this alone is all that a page without any such word costs.
   const quick = new RegExp([...anchors, DISGUISED].join('|'), 'i');
-  const certain = new RegExp(anchors.join('|'), 'i');
+  const disguised = new RegExp(DISGUISED, 'i');
   return {
     find: (body, type) => {
       if (phrases.length === 0 || !quick.test(body) || !readable(type, body)) return null;
-      const own = (isJson(type, body) ? jsonText(body) : visibleText(body).own).slice(0, SEARCHED);
-      if (!certain.test(own)) return null;
+      const possible = disguised.test(body) ? compiled : allOf(compiled, body.toLowerCase());
+      if (possible.length === 0) return null;
+      const own = (isJson(type, body) ? jsonText(body) : visibleText(body, false)).slice(
+        0,
+        SEARCHED,
+      );
       const little = own.length <= LITTLE;
-      for (const { short, pattern } of compiled) {
-        if (short && !little) continue;
-        const found = pattern.exec(own);
-        if (found) return sentenceAround(own, found.index, found[0].length);
-      }
-      return null;
+      const sentences = possible.flatMap(({ short, pattern }) => {
+        const found = short && !little ? null : pattern.exec(own);
+        return found ? [sentenceAround(own, found.index, found[0].length)] : [];
+      });
+      // A heading says that there is trouble; a longer sentence says which.
+      return sentences.toSorted((a, b) => b.length - a.length)[0] ?? null;
     },
   };
 }
 
+/** Those all of whose words are in a text: it says nothing of where, but costs less than to read. */
+function allOf(phrases: readonly Phrase[], text: string): Phrase[] {
+  const known = new Map<string, boolean>();
+  const has = (word: string): boolean => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const found = text.includes(word);
+    known.set(word, found);
+    return found;
+  };
+  return phrases.filter(({ words }) => words.every(has));
+}
+
 function phraseOf(written: string): Phrase {
   const short = written.startsWith('~');
-  const words = written
+  const parts = written
     .replace(/^~/, '')
     .normalize('NFC')
     .split(/(…)|\s+/)
-    .filter(Boolean)
-    // In Korean, whether a space stands between two words depends on the writer.
-    .map((word) => (word === '…' ? `[^\\n]{0,${GAP}}?` : literally(word)));
-  return { short, pattern: new RegExp(words.join(' ?'), 'i') };
+    .filter((part) => part !== undefined && part !== '');
+  // In Korean, whether a space stands between two words depends on the writer.
+  const source = parts.map((part) => (part === '…' ? `[^\\n]{0,${GAP}}?` : literally(part)));
+  return {
+    short,
+    pattern: new RegExp(source.join(' ?'), 'i'),
+    words: parts.filter((part) => part !== '…').map((part) => part.toLowerCase()),
+  };
 }
 
 function literally(text: string): string {

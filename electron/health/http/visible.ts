@@ -1,15 +1,7 @@
 /** Nobody sees what is in these. */
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'iframe',
-  'svg',
-  'option',
-  'object',
-]);
+const UNSEEN = new Set(['template', 'svg', 'option', 'object']);
+/** Nor what is in these, in which tags are text. */
+const RAW = new Set(['script', 'style', 'textarea', 'noscript', 'iframe']);
 /** What is in these leads elsewhere: a board's list of announcements is made of links. */
 const LEADING = new Set(['a', 'button']);
 /** These do not end a sentence. */
@@ -37,6 +29,8 @@ const INLINE = new Set([
 ]);
 const VOID = new Set(['br', 'wbr', 'img', 'input', 'meta', 'link', 'hr', 'area', 'base', 'source']);
 const HIDDEN = /\shidden(?=[\s=/>]|$)|display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** Ends a paragraph, until all is read: a code point that no text uses. */
+const BREAK = '\ue000';
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   lt: '<',
@@ -52,73 +46,52 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rsquo: '’',
 };
 
-/** What a reader of a page sees: a line for each paragraph, heading, cell or item. */
-export interface Visible {
-  /** With the words of links and buttons. */
-  all: string;
-  /** Without them: what the page says itself. */
-  own: string;
-}
-
 /**
- * Reads HTML in one pass, in time that grows with its length only, however broken it is. Styles are
- * not computed: hidden is what is marked so on its own element.
+ * What a reader of a page sees: a line for each paragraph, heading, cell or item. Reads HTML in one
+ * pass, in time that grows with its length only, however broken it is. Styles are not computed:
+ * hidden is what is marked so on its own element.
+ * @param links whether the words of links and buttons count, or only what the page says itself
  */
-export function visibleText(html: string): Visible {
-  const all: string[] = [];
-  const own: string[] = [];
+export function visibleText(html: string, links: boolean): string {
+  let seen = '';
   /** The element in which nothing counts, and how many of its name are open in it. */
   let unseen: { name: string; depth: number } | null = null;
-  let leading = 0;
+  let leading = false;
   let at = 0;
-  const say = (text: string): void => {
-    all.push(text);
-    if (leading === 0) own.push(text);
-  };
   while (at < html.length) {
     const open = html.indexOf('<', at);
-    const text = html.slice(at, open < 0 ? html.length : open);
-    if (!unseen && text) say(text.replaceAll(/\s+/g, ' '));
+    const counts = unseen === null && (links || !leading);
+    if (counts && open !== at) seen += html.slice(at, open < 0 ? html.length : open);
     if (open < 0) break;
     const tag = tagAt(html, open);
     at = tag.end;
-    if (!tag.name) {
-      if (!unseen && tag.end === open + 1) say('<');
+    const { name, closing } = tag;
+    if (name === '') {
+      // Neither a tag nor a comment: the sign itself.
+      if (counts && at === open + 1) seen += '<';
       continue;
     }
     if (unseen) {
-      if (tag.name !== unseen.name) continue;
-      unseen.depth += tag.closing ? -1 : 1;
+      if (name !== unseen.name) continue;
+      unseen.depth += closing ? -1 : 1;
       if (unseen.depth === 0) unseen = null;
       continue;
     }
-    if (!tag.closing && !VOID.has(tag.name) && !tag.closed) {
-      if (UNSEEN.has(tag.name) || HIDDEN.test(tag.attributes)) {
-        unseen = { name: tag.name, depth: 1 };
-        if (RAW.has(tag.name)) {
-          at = endOfRaw(html, at, tag.name);
-          unseen = null;
-        }
-        continue;
-      }
-    }
-    if (LEADING.has(tag.name)) {
-      leading = Math.max(0, leading + (tag.closing ? -1 : 1));
-      // Links are not nested: one that was not closed ends where the next one begins.
-      if (tag.name === 'a' && !tag.closing) leading = 1;
-      own.push(' ');
-    }
-    if (!INLINE.has(tag.name)) {
-      all.push('\n');
-      own.push('\n');
-      // A paragraph that begins or ends inside an unclosed link ends it for the reader too.
-    } else if (tag.name === 'br') say(' ');
+    if (!closing && RAW.has(name)) at = endOfRaw(html, at, name);
+    else if (!closing && isUnseen(tag, html)) unseen = { name, depth: 1 };
+    else if (LEADING.has(name)) {
+      leading = !closing;
+      seen += ' ';
+    } else if (!INLINE.has(name)) seen += BREAK;
+    else if (name === 'br') seen += ' ';
   }
-  return { all: tidy(all.join('')), own: tidy(own.join('')) };
+  return tidy(seen);
 }
 
-/** In these, tags are text. */
-const RAW = new Set(['script', 'style', 'textarea', 'noscript', 'iframe']);
+function isUnseen({ name, from, end }: Tag, html: string): boolean {
+  if (VOID.has(name) || html[end - 2] === '/') return false;
+  return UNSEEN.has(name) || (end - from > 6 && HIDDEN.test(html.slice(from, end)));
+}
 
 function endOfRaw(html: string, from: number, name: string): number {
   const end = new RegExp(`</${name}`, 'gi');
@@ -132,17 +105,16 @@ function endOfRaw(html: string, from: number, name: string): number {
 interface Tag {
   /** In lower case; empty for a comment, a declaration or a stray `<`. */
   name: string;
-  attributes: string;
   closing: boolean;
-  /** `<x/>` */
-  closed: boolean;
+  /** Where its attributes begin. */
+  from: number;
   end: number;
 }
 
 const NAME = /<(\/?)([a-z][a-z0-9-]*)/iy;
 
 function tagAt(html: string, open: number): Tag {
-  const nothing = { name: '', attributes: '', closing: false, closed: false };
+  const nothing = { name: '', closing: false, from: open };
   if (html.startsWith('<!--', open)) return { ...nothing, end: after(html, '-->', open + 4) };
   if (html[open + 1] === '!' || html[open + 1] === '?') {
     return { ...nothing, end: after(html, '>', open + 2) };
@@ -151,27 +123,20 @@ function tagAt(html: string, open: number): Tag {
   const named = NAME.exec(html);
   if (!named) return { ...nothing, end: open + 1 };
   const from = NAME.lastIndex;
-  const end = endOfTag(html, from);
-  const attributes = html.slice(from, end - 1);
-  const closed = attributes.endsWith('/');
-  return {
-    name: (named[2] ?? '').toLowerCase(),
-    attributes,
-    closing: named[1] === '/',
-    closed,
-    end,
-  };
+  const name = (named[2] ?? '').toLowerCase();
+  return { name, closing: named[1] === '/', from, end: endOfTag(html, from) };
 }
 
 /** A `>` in a quoted value does not end a tag. */
 function endOfTag(html: string, from: number): number {
-  for (let at = from; at < html.length; at++) {
-    const char = html[at];
-    if (char === '>') return at + 1;
-    if (char !== '"' && char !== "'") continue;
-    const close = html.indexOf(char, at + 1);
+  let end = html.indexOf('>', from);
+  for (let at = from; end >= 0; ) {
+    const quote = html.slice(at, end).search(/["']/);
+    if (quote < 0) return end + 1;
+    const close = html.indexOf(html[at + quote] ?? '', at + quote + 1);
     if (close < 0) return html.length;
-    at = close;
+    at = close + 1;
+    if (at > end) end = html.indexOf('>', at);
   }
   return html.length;
 }
@@ -181,14 +146,17 @@ function after(html: string, what: string, from: number): number {
   return at < 0 ? html.length : at + what.length;
 }
 
+/** Line breaks of the source are spaces to the reader; each step takes time by the length only. */
 function tidy(text: string): string {
-  return text
-    .replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, entity)
-    .replaceAll(/[ \t\u00a0\u200b]+/g, ' ')
-    .replaceAll(/ ?\n[ \n]*/g, '\n')
+  const plain = text.includes('&') ? text.replaceAll(ENTITY, entity) : text;
+  return plain
+    .replaceAll(/[\s\u200b]+/g, ' ')
+    .replaceAll(/ ?\ue000[ \ue000]*/g, '\n')
     .trim()
     .normalize('NFC');
 }
+
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 
 function entity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name) return ENTITIES[name.toLowerCase()] ?? whole;

@@ -248,6 +248,20 @@ describe('a fault', () => {
     expect(faultsIn(text)[0]).toContain(expected);
   });
 
+  it('of a pattern or a JSONPath is told at its place', () => {
+    const check = (expectation: string) =>
+      faultsIn(withChecks(`{ id: x, type: http, url: http://h/, expect: { ${expectation} } }`))[0];
+    expect(check('body: { pattern: "(a" }')).toMatch(/^6:73 \(a .* RE2/);
+    expect(check('headers: { server: { pattern: "a**" } }')).toContain('RE2');
+    expect(check('body: { json: { "$.a[": 1 } }')).toMatch(/^6:72 .*RFC 9535/);
+    expect(check('body: { json: { "a[": 1 } }')).toBeUndefined();
+    expect(check('tls: 1.1')).toContain('1.2 or 1.3');
+    expect(check('body: { fingerprint: { sha256: "x" } }')).toContain('64');
+    const exact = `sha256: "${'a'.repeat(64)}"`;
+    expect(check(`body: { fingerprint: { tolerance: 5, ${exact} } }`)).toContain('tolerance');
+    expect(check(`body: { fingerprint: { text: a, ${exact} } }`)).toContain('not both');
+  });
+
   it('is told of every place at once, in the order of the lines', () => {
     const lines = faultsIn(
       withChecks(
