@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { hashOf } from '../../electron/health/schedule.ts';
+import { loadNotices } from '../../electron/health/notices.ts';
 import { EMPTY_CATALOGUE } from '../../shared/catalogue.ts';
 import { catalogueOf, startChain } from './chain.ts';
 
@@ -37,26 +37,22 @@ interface Cost {
 const server = values.target ? null : fork(fileURLToPath(new URL('target.ts', import.meta.url)));
 const url = values.target ?? String((await once(server ?? process, 'message'))[0]);
 
-const seen: { check: string; at: number }[] = [];
 let observed = 0;
 let failed = 0;
-let measuring = false;
-const chain = startChain(({ check, at, verdict }) => {
+const chain = startChain(({ verdict }) => {
   observed += 1;
   if (verdict !== 'up') failed += 1;
-  if (measuring) seen.push({ check, at });
 });
+const notices = loadNotices(fileURLToPath(new URL('../../assets', import.meta.url)), undefined);
 const catalogue = catalogueOf(url, checks, interval);
 
 const product: Cost = { cpuMs: 0, done: 0 };
 const floor: Cost = { cpuMs: 0, done: 0 };
 let rss = 0;
 for (let turn = 0; turn < TURNS; turn++) {
-  chain.health.watch(catalogue);
+  chain.health.watch(catalogue, notices);
   await wait(settleMs);
-  measuring = true;
   await measure(product, () => observed);
-  measuring = false;
   rss = Math.max(rss, process.memoryUsage().rss);
   chain.health.watch(EMPTY_CATALOGUE);
   await wait(500);
@@ -67,16 +63,16 @@ for (let turn = 0; turn < TURNS; turn++) {
   bare.stop();
   await wait(500);
 }
+const { latenessP50Ms, latenessP99Ms, skipped } = await chain.health.figures();
 await chain.close();
 server?.disconnect();
 
-const lateness = latenessOf(seen);
 const result = {
   cpuMsPerCheck: perCheck(product),
   floorCpuMsPerCheck: perCheck(floor),
   ratioToFloor: rounded(product.cpuMs / product.done / (floor.cpuMs / floor.done)),
-  latenessP50Ms: lateness(0.5),
-  latenessP99Ms: lateness(0.99),
+  latenessP50Ms,
+  latenessP99Ms,
   rssMb: Math.round(rss / 1024 / 1024),
 };
 console.log(`${checks} HTTP checks every ${interval} s of ${url}, Node ${process.version}`);
@@ -84,7 +80,7 @@ console.table({
   Watchroom: { 'CPU ms per check': result.cpuMsPerCheck, checks: product.done, failed },
   'bare client': { 'CPU ms per check': result.floorCpuMsPerCheck, checks: floor.done, failed: 0 },
 });
-console.table({ 'lateness ms': { p50: result.latenessP50Ms, p99: result.latenessP99Ms } });
+console.table({ 'lateness ms': { p50: latenessP50Ms, p99: latenessP99Ms, skipped } });
 console.log(JSON.stringify(result));
 
 async function measure(cost: Cost, done: () => number): Promise<void> {
@@ -112,31 +108,10 @@ function startBare(): { readonly done: number; stop(): void } {
         });
       });
     }
-    timer = setTimeout(tick, began + sent * paceMs - performance.now());
+    timer = setTimeout(tick, Math.max(1, began + sent * paceMs - performance.now()));
   };
   let timer = setTimeout(tick, 0);
   return bare;
-}
-
-/**
- * How late looks began, by quantile, in milliseconds. All checks stand on one grid, each at its own
- * offset: what a look has beyond the earliest seen on that grid is its lateness.
- */
-function latenessOf(looks: readonly { check: string; at: number }[]): (quantile: number) => number {
-  const period = interval * 1000;
-  const [first] = looks;
-  if (!first) return () => 0;
-  const phase = ({ check, at }: { check: string; at: number }): number =>
-    at - (hashOf(check) % period);
-  const middle = phase(first);
-  // Within half a period to either side of the first look, so that no phase wraps around.
-  const phases = looks.map((look) => {
-    const beyond = (phase(look) - middle) % period;
-    return beyond > period / 2 ? beyond - period : beyond < -period / 2 ? beyond + period : beyond;
-  });
-  const sorted = phases.toSorted((a, b) => a - b);
-  const base = sorted[0] ?? 0;
-  return (quantile) => rounded((sorted[Math.floor(quantile * (sorted.length - 1))] ?? 0) - base);
 }
 
 function perCheck({ cpuMs, done }: Cost): number {
