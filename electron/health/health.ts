@@ -24,6 +24,12 @@ export interface HealthListeners {
   /** Firm health changed; told before {@link changed}, so that it can be kept before it is shown. */
   transition(transition: Transition): void;
   changed(health: CheckHealth): void;
+  /**
+   * Given the telling of observations and transitions that were judged together, to be done in one
+   * go: when hundreds of checks fall at once, one transaction keeps what hundreds would take seconds
+   * for. What is to be shown is told afterwards.
+   */
+  together?(tell: () => void): void;
   /** How this workstation is, and what its controls said. */
   station?(station: Station): void;
   /** Every walk, by itself when a check went down or because somebody asked. */
@@ -64,6 +70,14 @@ interface Watched {
   judged: Judged;
   /** The plan that brought the check as it is: what was seen under an older one is of another. */
   revision: number;
+}
+
+/** What one observation or tick made of a check. */
+interface Step {
+  seen: Observation | null;
+  health: CheckHealth;
+  transitions: Transition[];
+  changed: boolean;
 }
 
 /** How often it is looked whether results stayed away. */
@@ -114,12 +128,13 @@ export function createHealth(options: {
       if (stopped) return;
       const now = clock();
       const since = steady();
-      for (const observation of batch) {
+      const steps = batch.flatMap((observation): Step[] => {
         const entry = watched.get(observation.check);
-        if (!entry || entry.revision > seenUnder) continue;
+        if (!entry || entry.revision > seenUnder) return [];
         const seen = { ...observation, reason: mask(observation.reason) };
-        step(entry, seen, now, since);
-      }
+        return [step(entry, seen, now, since)];
+      });
+      tell(steps);
     },
     station: (next) => {
       if (stopped) return;
@@ -141,24 +156,40 @@ export function createHealth(options: {
   });
 
   /** @param seen null: time passed, or maintenance began or ended */
-  const step = (entry: Watched, seen: Observation | null, now: number, since: number): void => {
+  const step = (entry: Watched, seen: Observation | null, now: number, since: number): Step => {
     const before = entry.judged.health;
     const moment = { now, steady: since, maintenance: resting.has(entry.service), flapping };
     const { judged, transitions } = judge(entry.judged, seen, entry.check, moment);
     entry.judged = judged;
     const { health } = judged;
-    if (seen) emit.observed(seen, health);
-    for (const transition of transitions) {
-      emit.transition(transition);
-      if (transition.to === 'down') ladders.fell(transition.check);
+    return { seen, health, transitions, changed: health !== before };
+  };
+
+  const tell = (steps: readonly Step[]): void => {
+    const keep = (): void => {
+      for (const { seen, health, transitions } of steps) {
+        if (seen) emit.observed(seen, health);
+        for (const transition of transitions) emit.transition(transition);
+      }
+    };
+    if (emit.together && steps.some(({ transitions }) => transitions.length > 0)) {
+      emit.together(keep);
+    } else keep();
+    for (const { health, transitions, changed } of steps) {
+      if (changed) emit.changed(health);
+      for (const { check, to } of transitions) if (to === 'down') ladders.fell(check);
     }
-    if (health !== before) emit.changed(health);
   };
 
   const stepAll = (): void => {
     const now = clock();
     const since = steady();
-    for (const entry of watched.values()) step(entry, null, now, since);
+    const steps: Step[] = [];
+    for (const entry of watched.values()) {
+      const one = step(entry, null, now, since);
+      if (one.changed) steps.push(one);
+    }
+    tell(steps);
   };
 
   const rest = (): void => {

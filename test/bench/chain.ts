@@ -36,6 +36,7 @@ export function startChain(observed: (observation: Observation) => void): Chain 
         observed(observation);
       },
       changed: (changed) => hub.changed('health', changed),
+      together: (tell) => database.transaction(tell),
       transition: (transition) => {
         database.transaction(() => history.transition(transition));
         hub.changed('transitions', transition);

@@ -1,5 +1,7 @@
 /** How a prober kept its schedule since it began. */
 export interface Figures {
+  /** Looks that began, by their moment or because somebody asked. */
+  begun: number;
   /** Looks that ended and were told. */
   done: number;
   /** Due moments that passed without a look. */

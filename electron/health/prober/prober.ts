@@ -67,6 +67,7 @@ export function createProber(
   let plan: Plan = { revision: 0, checks: [], controls: [], notices: [], push: null };
   const running = new Set<Promise<unknown>>();
   const lateness = new LatenessCount();
+  let begun = 0;
   let done = 0;
   let cutOff = false;
 
@@ -103,6 +104,7 @@ export function createProber(
     const entry = planned.get(key);
     if (!entry) return;
     const began = timer.now();
+    begun += 1;
     if (late) {
       lateness.add(late.ms);
       station.meter.began(late.ms - late.heldMs, began);
@@ -177,6 +179,7 @@ export function createProber(
       return tracked(walkLadder({ check, key, signal, context, asked: true }));
     },
     figures: async () => ({
+      begun,
       done,
       skipped: schedule.skippedInAll(),
       latenessP50Ms: lateness.quantile(0.5),
