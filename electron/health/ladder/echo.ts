@@ -7,11 +7,15 @@ import { narrow } from './narrow.ts';
 const SMALL = 56;
 /** An Ethernet frame carries 1,500 bytes: less IP (20 or 40) and ICMP (8). */
 const FRAME = 1500;
-/** The majority decides: one packet may be lost by chance, or slip through a path that loses most. */
-const PACKETS = 3;
+/**
+ * How many packets of a size are sent, of which the half must pass: one may be lost by chance, and
+ * one may slip through a path that loses nine of ten. Whether full frames pass decides everything.
+ */
+const FEW = 3;
+const MANY = 10;
 /** How long the whole measurement may take, milliseconds: two single sizes and four rounds. */
 const MEASURE_MS = 10_000;
-/** After this a hanging `ping` is ended: its packets leave within 3 s at most and wait for one. */
+/** After this a hanging `ping` is ended: its packets leave within 2 s and wait for one. */
 const PING_MS = 5000;
 const OUTPUT_BYTES = 64 * 1024;
 
@@ -39,7 +43,7 @@ export function overheadOf(address: string): number {
 
 /** Whether a small echo request is answered. */
 export async function echoSmall(address: string, signal: AbortSignal): Promise<Echoes> {
-  const { fate } = await ping(address, SMALL, signal);
+  const { fate } = await ping(address, SMALL, FEW, signal);
   const kind = fate === 'passed' ? 'answered' : fate === 'unable' ? 'unable' : 'silent';
   const largestPassed = kind === 'answered' ? SMALL : null;
   return { kind, largestPassed, smallestLost: null, told: false };
@@ -59,7 +63,7 @@ export async function measureEchoes(
   let top = FRAME - overheadOf(address);
   let told = false;
   for (;;) {
-    const { fate, mtu } = await ping(address, top, over);
+    const { fate, mtu } = await ping(address, top, MANY, over);
     if (over.aborted || fate === 'unable') return small;
     if (fate === 'passed') return { ...small, largestPassed: top, told };
     if (fate === 'lost') break;
@@ -72,7 +76,9 @@ export async function measureEchoes(
   const bounds = await narrow(
     { passed: SMALL, lost: top },
     (sizes) =>
-      Promise.all(sizes.map(async (size) => (await ping(address, size, over)).fate !== 'lost')),
+      Promise.all(
+        sizes.map(async (size) => (await ping(address, size, FEW, over)).fate !== 'lost'),
+      ),
     () => over.aborted,
   );
   return { kind: 'answered', largestPassed: bounds.passed, smallestLost: bounds.lost, told };
@@ -83,9 +89,10 @@ export function echoCommand(
   platform: NodeJS.Platform,
   address: string,
   size: number,
+  packets: number,
 ): string[] | null {
   const bytes = String(size);
-  const count = String(PACKETS);
+  const count = String(packets);
   switch (platform) {
     case 'win32':
       // IPv6 packets are never cut up on their way, but its `ping` lets the sender cut them.
@@ -99,10 +106,17 @@ export function echoCommand(
   }
 }
 
-/** Reads what `ping` printed, in whatever language. @param code its exit code, or why it did not run */
-export function fateOf(output: string, code: number | string): { fate: Fate; mtu: number | null } {
+/**
+ * Reads what `ping` printed, in whatever language.
+ * @param code its exit code, or why it did not run
+ */
+export function fateOf(
+  output: string,
+  code: number | string,
+  packets: number,
+): { fate: Fate; mtu: number | null } {
   const answers = output.match(/\b(ttl|hlim)\s*[=:]/gi)?.length ?? 0;
-  if (answers * 2 > PACKETS) return { fate: 'passed', mtu: null };
+  if (answers * 2 >= packets) return { fate: 'passed', mtu: null };
   // iputils: "mtu=1400", "mtu = 1400"; macOS: "MTU 1400", "Message too long"; Windows: "… DF …".
   const mtu = /mtu\s*=?\s*(\d+)/i.exec(output)?.[1];
   if (mtu || /\bDF\b|too long/i.test(output)) {
@@ -115,16 +129,17 @@ export function fateOf(output: string, code: number | string): { fate: Fate; mtu
 function ping(
   address: string,
   size: number,
+  packets: number,
   signal: AbortSignal,
 ): Promise<{ fate: Fate; mtu: number | null }> {
-  const args = echoCommand(process.platform, address, size);
+  const args = echoCommand(process.platform, address, size, packets);
   if (!args) return Promise.resolve({ fate: 'unable', mtu: null });
   const env = { ...process.env, LC_ALL: 'C' };
   const how = { maxBuffer: OUTPUT_BYTES, windowsHide: true, timeout: PING_MS, env, signal };
   return new Promise((resolve) => {
     execFile('ping', args, how, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : codeOf(error);
-      resolve(fateOf(stdout + stderr, error ? code || 1 : 0));
+      resolve(fateOf(stdout + stderr, error ? code || 1 : 0, packets));
     });
   });
 }

@@ -48,7 +48,7 @@ export function routeOf(check: Check): Route {
   };
 }
 
-function securityOf(check: Check): unknown {
+function securityOf(check: Check): 'none' | 'tls' | 'starttls' {
   if ('security' in check) return check.security;
-  return check.type;
+  return check.type === 'tls' || check.type === 'starttls' ? check.type : 'none';
 }

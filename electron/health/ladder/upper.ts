@@ -1,4 +1,9 @@
-import type { CertificateFacts, ErrorClass, Observation } from '../../../shared/health.ts';
+import {
+  answered,
+  type CertificateFacts,
+  type ErrorClass,
+  type Observation,
+} from '../../../shared/health.ts';
 import type { Layer } from '../../../shared/ladder.ts';
 import { sentence } from '../../../shared/problem.ts';
 import { broken, type Finding, noSuch, passed, skipped } from './finding.ts';
@@ -20,7 +25,7 @@ const UPPER: readonly Layer[] = ['tls', 'http', 'content'];
  * @param layers those the check has
  */
 export function upperLayers(layers: ReadonlySet<Layer>, seen: Observation): Finding[] {
-  const at = seen.errorClass && seen.verdict !== 'degraded' ? layerOf(layers, seen) : null;
+  const at = answered(seen) ? null : layerOf(layers, seen);
   let below = false;
   return UPPER.map((layer) => {
     if (!layers.has(layer)) return noSuch(layer);
