@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { sayIn } from '../shared/messages/say.ts';
 import { sentenceOf } from '../shared/problem.ts';
 import { addCheckCommand } from './cli/check.ts';
+import { addImportCommand } from './cli/import.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
@@ -17,6 +18,7 @@ const program = new Command('watchroom')
 addCheckCommand(program);
 addServeCommand(program);
 addReportCommand(program);
+addImportCommand(program);
 
 try {
   await program.parseAsync();
