@@ -64,7 +64,7 @@ export function implementApi(core: Core): Api {
         grounds: [...world.services().grounds],
         station: watching.health.station(),
         health: watching.health.all(),
-        recent: watching.history.recent(checks, SPARKLINE_POINTS),
+        recent: watching.history.latest(checks, SPARKLINE_POINTS),
         ladders: watching.ladders.last(),
         alarms: watching.alarms.all(),
         handling: watching.handling.current(),
