@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { Board } from '../health/Board.tsx';
+import { LanesView } from '../health/lanes/LanesView.tsx';
 import { ServicePage } from '../health/ServicePage.tsx';
 import { IncidentList } from '../incidents/IncidentList.tsx';
 import { IncidentPage } from '../incidents/IncidentPage.tsx';
@@ -18,6 +19,7 @@ export function Routes() {
         <Redirect to="/board" replace />
       </Route>
       <Route path="/board" component={Board} />
+      <Route path="/lanes" component={LanesView} />
       <Route path="/services/:id">{({ id }) => <ServicePage key={id} id={id} />}</Route>
       <Route path="/incidents" component={IncidentList} />
       <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>

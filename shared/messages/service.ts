@@ -122,7 +122,6 @@ export const serviceMessages = {
   'service.protocol': { ko: '프로토콜', en: 'Protocol' },
   'service.size': { ko: '크기', en: 'Size' },
   'service.bytes': { ko: '{{bytes}}바이트', en: '{{bytes}} bytes' },
-  'service.phases': { ko: '걸린 시간', en: 'Time spent' },
   'service.phasesOf': { ko: '단계별 걸린 시간: {{phases}}', en: 'Time by phase: {{phases}}' },
   'service.certificate': { ko: '인증서', en: 'Certificate' },
   'service.certificateDays': { ko: '만료까지 {{days}}일', en: '{{days}} days left' },
@@ -133,7 +132,6 @@ export const serviceMessages = {
   'service.chain': { ko: '발급 경로', en: 'Chain' },
   'service.fingerprint': { ko: '지문(SHA-256)', en: 'SHA-256 fingerprint' },
 
-  'service.sharedGround': { ko: '함께 딛고 선 기반', en: 'Shared ground' },
   'service.failingOf': {
     ko: '여기에 의존하는 서비스 {{standing}}개 중 장애 {{failing}}개, 그 밖의 장애 {{elsewhere}}개',
     en: 'Failing on it: {{failing}} of {{standing}}; failing elsewhere: {{elsewhere}}',
@@ -176,7 +174,7 @@ export const serviceMessages = {
   'service.untilWell': { ko: '정상으로 돌아올 때까지', en: 'until it is well' },
   'service.fromTo': { ko: '{{from}}부터 {{until}}까지', en: '{{from}} to {{until}}' },
 
-  'service.lanes': { ko: '시간대별 비교', en: 'Lanes' },
+  'service.lanes': { ko: '시간대별 비교', en: 'Services over time' },
   'service.lanesLink': { ko: '다른 서비스와 시간 맞추어 보기', en: 'Compare over time' },
   'service.lanesHint': {
     ko: '↑ ↓ 서비스, ← → 시각, Shift+← → 옮기기, + − 확대와 축소, 0 처음으로, Enter 서비스 열기',
@@ -193,7 +191,6 @@ export const serviceMessages = {
   'service.lanesNoGround': { ko: '기반 없음', en: 'No ground' },
   'service.lanesFailing': { ko: '이상 {{count}}개', en: '{{count}} failing' },
   'service.lanesNone': { ko: '이상 없음', en: 'nothing failing' },
-  'service.lanesAt': { ko: '{{at}} 이상 {{count}}개', en: '{{at}}: {{count}} failing' },
   'service.lanesAndMore': { ko: '외 {{count}}개', en: 'and {{count}} more' },
   'service.lanesEmpty': { ko: '지켜볼 서비스가 없습니다', en: 'There is nothing to watch yet' },
   'service.lanesField': { ko: '서비스별 시간대 그림', en: 'Services over time' },

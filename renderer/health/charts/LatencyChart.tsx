@@ -156,7 +156,13 @@ export function LatencyChart({ points, outages, shown, behind, label }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
       >
-        <div ref={host} role="img" aria-label={label} data-points={points.length} />
+        <div
+          ref={host}
+          role="img"
+          aria-label={label}
+          data-points={points.length}
+          data-from={points[0]?.at}
+        />
       </div>
       <p className="chart-hint muted" id={hint}>
         {say('service.chartKeys')}

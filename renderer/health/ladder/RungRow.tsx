@@ -20,7 +20,7 @@ export function RungRow({ rung, broken, payload }: Props) {
         {say(`service.layer.${rung.layer}`)}
         <span className="rung-plain muted">{say(`service.layerName.${rung.layer}`)}</span>
       </span>
-      <span className="rung-found">
+      <span className="rung-found" title={say(rung.sentence.key, rung.sentence.params)}>
         <span className="rung-result">
           {say(broken ? 'service.brokenHere' : `service.rung.${rung.result}`)}
         </span>{' '}
