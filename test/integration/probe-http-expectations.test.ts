@@ -205,6 +205,19 @@ describe('a notice page', () => {
     expect(await see(port, { notice: false })).toMatchObject({ verdict: 'up' });
   });
 
+  it('is seen when it comes, and when it has gone', async () => {
+    const healthy = '<h1>민원 포털</h1><a href="/1">시스템 점검 안내</a>';
+    const server = await serving(healthy);
+    const check = checkOf({ type: 'http', url: `http://127.0.0.1:${server.port}/` });
+    const seen = async () =>
+      (await probe(check, 'a/b', new AbortController().signal, context)).errorClass;
+    expect([await seen(), await seen()]).toEqual([null, null]);
+    server.page = '<h1>민원 포털</h1><p>현재 시스템 점검 중입니다.</p>';
+    expect([await seen(), await seen()]).toEqual(['notice', 'notice']);
+    server.page = healthy;
+    expect(await seen()).toBeNull();
+  });
+
   it('in EUC-KR, and behind another status, is one too', async () => {
     // 점검 중입니다 (KS X 1001)
     const eucKr = Buffer.from('c1a1b0cb20c1dfc0d4b4cfb4d9', 'hex');

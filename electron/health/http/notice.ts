@@ -48,6 +48,8 @@ export interface NoticeFinder {
    * @param type its Content-Type
    */
   find(body: string, type: string): string | null;
+  /** For each thing that is looked at, the fingerprint of what it said last and was none. */
+  readonly clean: WeakMap<object, string>;
 }
 
 /** One for each list of phrases: the list of a catalogue lasts as long as it. */
@@ -70,16 +72,17 @@ function compile(phrases: readonly string[]): NoticeFinder {
   const anchors = [...new Set(phrases.map(anchorOf))].map((anchor) => literally(anchor));
   // A look at this alone is all that a page without any such word costs.
   const quick = new RegExp([...anchors, DISGUISED].join('|'), 'i');
-  const disguised = new RegExp(DISGUISED, 'i');
+  const certain = new RegExp(anchors.join('|'), 'i');
   return {
+    clean: new WeakMap(),
     find: (body, type) => {
       if (phrases.length === 0 || !quick.test(body) || !readable(type, body)) return null;
-      const possible = disguised.test(body) ? compiled : allOf(compiled, body.toLowerCase());
-      if (possible.length === 0) return null;
       const own = (isJson(type, body) ? jsonText(body) : visibleText(body, false)).slice(
         0,
         SEARCHED,
       );
+      if (!certain.test(own)) return null;
+      const possible = allOf(compiled, own.toLowerCase());
       const little = own.length <= LITTLE;
       const sentences = possible.flatMap(({ short, pattern }) => {
         const found = short && !little ? null : pattern.exec(own);
@@ -91,7 +94,7 @@ function compile(phrases: readonly string[]): NoticeFinder {
   };
 }
 
-/** Those all of whose words are in a text: it says nothing of where, but costs less than to read. */
+/** Those all of whose words are in a text, wherever: to ask that costs less than to search. */
 function allOf(phrases: readonly Phrase[], text: string): Phrase[] {
   const known = new Map<string, boolean>();
   const has = (word: string): boolean => {
