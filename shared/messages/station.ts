@@ -47,6 +47,10 @@ export const stationMessages = {
     ko: '점검 스레드가 멈추어 다시 시작합니다({{detail}}).',
     en: 'The probing thread ended and is started anew ({{detail}}).',
   },
+  'station.proberHung': {
+    ko: '점검 스레드가 {{silence, duration}} 동안 응답하지 않아 다시 시작합니다.',
+    en: 'The probing thread did not answer for {{silence, duration}} and is started anew.',
+  },
   'station.noCheck': {
     ko: '지켜보는 점검 가운데 {{check, 이/가}} 없습니다.',
     en: 'No check {{check}} is being watched.',

@@ -3,9 +3,11 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth } from '../../electron/health/health.ts';
 import { pending } from '../../electron/health/judge.ts';
 import { createLadders } from '../../electron/health/ladders.ts';
+import { createProber, type ProberEvents } from '../../electron/health/prober/prober.ts';
 import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Ladder } from '../../shared/ladder.ts';
+import { sentence } from '../../shared/problem.ts';
 import { freePort, serveHttp, serveTcp } from '../support/servers.ts';
 
 function watchroom(
@@ -113,10 +115,14 @@ it('goes on with what was known before the start', () => {
 });
 
 it('ends its probes when it stops, and tells nothing afterwards', async () => {
-  const port = await serveTcp(() => {});
+  let reached = false;
+  const port = await serveTcp(() => {
+    reached = true;
+  });
   const { health, told } = watchroom();
   health.watch(catalogueOf(web(port, { timeout: '30s' })));
   const looking = health.checkNow('a/web');
+  await vi.waitFor(() => expect(reached).toBe(true), { timeout: 20_000 });
   const began = performance.now();
   await health.stop();
   await looking;
@@ -227,4 +233,65 @@ it('starts as many walks as there are falls, but few at a time, and none that is
   await after(0);
   expect(walked).toHaveLength(3);
   expect(ends).toHaveLength(5);
+});
+
+it('tells what fell together in one go, and shows it afterwards', async () => {
+  const order: string[] = [];
+  let tell: ProberEvents['observations'] = () => {};
+  const health = createHealth({
+    clock: Date.now,
+    restored: [],
+    prober: (events) => {
+      tell = events.observations;
+      return createProber(events);
+    },
+    emit: {
+      observed: ({ check }) => order.push(`observed ${check}`),
+      transition: ({ check }) => order.push(`transition ${check}`),
+      changed: ({ check }) => order.push(`changed ${check}`),
+      together: (work) => {
+        order.push('begin');
+        work();
+        order.push('end');
+      },
+    },
+  });
+  onTestFinished(() => health.stop());
+  const port = await freePort();
+  health.watch(
+    catalogueOf(web(port, { interval: '6h' }), web(port, { id: 'other', interval: '6h' })),
+  );
+  const seen = (check: string): Observation => ({
+    check,
+    at: Date.now(),
+    verdict: 'up',
+    latencyMs: 1,
+    errorClass: null,
+    reason: sentence('health.httpUp', { status: 200 }),
+    phases: {},
+    status: 200,
+    address: null,
+    protocol: null,
+    bytes: null,
+    certificate: null,
+  });
+  tell([seen('a/web'), seen('a/other'), seen('a/gone')], 1);
+  expect(order).toEqual([
+    'begin',
+    'observed a/web',
+    'transition a/web',
+    'observed a/other',
+    'transition a/other',
+    'end',
+    'changed a/web',
+    'changed a/other',
+  ]);
+  order.length = 0;
+  tell([seen('a/web')], 1);
+  expect(order).toEqual(['observed a/web', 'changed a/web']);
+  // What was seen of a check as it was before an edit is not held against the check as it is.
+  order.length = 0;
+  health.watch(catalogueOf(web(port, { interval: '5h' })));
+  tell([seen('a/web')], 1);
+  expect(order).toEqual([]);
 });

@@ -111,7 +111,7 @@ it('tells one observation at once, and many together', async () => {
 it('starts a thread that died anew, says so, and goes on with the plan and with what was asked', async () => {
   const port = await serveTcp(() => {});
   const { told, events } = listening();
-  const prober = ended(startProberThread(events, testWorker));
+  const prober = ended(startProberThread(events, { file: testWorker }));
   const silent = await serveTcp(() => {});
   const waits = { id: 'slow', type: 'http', url: `http://127.0.0.1:${silent}/`, interval: '1h' };
   prober.watch(plan(1, [tcp('x', port, { interval: '100ms' }), { ...waits, timeout: '2s' }]));
@@ -134,7 +134,7 @@ it('starts a thread that died anew, says so, and goes on with the plan and with 
 
 it('ends also while its thread is dead, and tells nothing afterwards', async () => {
   const { told, events } = listening();
-  const prober = startProberThread(events, testWorker);
+  const prober = startProberThread(events, { file: testWorker });
   prober.watch(plan(1, [tcp('x', await freePort(), { interval: '100ms' })]));
   await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(0), { timeout: 10_000 });
   strike({});
@@ -148,7 +148,7 @@ it('ends also while its thread is dead, and tells nothing afterwards', async () 
 it('blames nobody while its loop is held up, and recovers by itself', async () => {
   const port = await serveHttp((_, response) => response.end('ok'));
   const { told, events } = listening();
-  const prober = ended(startProberThread(events, testWorker));
+  const prober = ended(startProberThread(events, { file: testWorker }));
   const web = { id: 'web', type: 'http', url: `http://127.0.0.1:${port}/` };
   const often = { interval: '100ms', timeout: '300ms', attempts: 1 };
   prober.watch(plan(1, [{ ...web, ...often, expect: { latency: { degraded: '250ms' } } }]));
@@ -204,4 +204,19 @@ it('throws away what was under way when the computer slept, and looks at everyth
   expect(hung.map(({ verdict, reason }) => [verdict, reason.key])).toEqual([
     ['unknown', 'station.woke'],
   ]);
+});
+
+it('replaces a thread that hangs', async () => {
+  const port = await serveTcp(() => {});
+  const { told, events } = listening();
+  const prober = ended(startProberThread(events, { file: testWorker, patienceMs: 5000 }));
+  prober.watch(plan(1, [tcp('x', port, { interval: '100ms' })]));
+  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(1), { timeout: 30_000 });
+  strike({ blockMs: 600_000 });
+  await vi.waitFor(() => expect(told.troubles).toHaveLength(1), { timeout: 30_000 });
+  expect(told.troubles[0]).toMatchObject({ key: 'station.proberHung', params: { silence: 5000 } });
+  const before = told.observations.length;
+  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(before + 3), {
+    timeout: 30_000,
+  });
 });

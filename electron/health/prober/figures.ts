@@ -30,6 +30,7 @@ export class LatenessCount {
 
   /** @param share 0 to 1. @returns milliseconds; 0 of nothing */
   quantile(share: number): number {
+    if (this.#count === 0) return 0;
     const rank = Math.ceil(share * this.#count);
     let seen = 0;
     for (const [slot, count] of this.#fine.entries()) {
@@ -40,7 +41,7 @@ export class LatenessCount {
       seen += count;
       if (seen >= rank) return slot + 1;
     }
-    return 0;
+    return LONGEST_MS;
   }
 
   get max(): number {

@@ -14,11 +14,16 @@ export type Question =
   | { kind: 'figures' }
   | { kind: 'stop' };
 
-export type ToProber = { kind: 'watch'; plan: Plan } | (Question & { id: number });
+/** `there` asks whether the thread comes round at all; it answers `here`. */
+export type ToProber =
+  | { kind: 'watch'; plan: Plan }
+  | { kind: 'there' }
+  | (Question & { id: number });
 
 export type FromProber =
   | { kind: 'observations'; batch: Observation[]; revision: number }
   | { kind: 'station'; station: Station }
   | { kind: 'trouble'; sentence: Sentence }
+  | { kind: 'here' }
   | { kind: 'answer'; id: number; answer: Ladder | Figures | null }
   | { kind: 'failed'; id: number; sentence: Sentence };

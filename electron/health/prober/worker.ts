@@ -34,6 +34,7 @@ async function answer(question: Question): Promise<Ladder | Figures | null> {
 
 parentPort?.on('message', async (message: ToProber) => {
   if (message.kind === 'watch') return prober.watch(message.plan);
+  if (message.kind === 'there') return tell({ kind: 'here' });
   const { id } = message;
   try {
     tell({ kind: 'answer', id, answer: await answer(message) });
@@ -41,3 +42,5 @@ parentPort?.on('message', async (message: ToProber) => {
     tell({ kind: 'failed', id, sentence: sentenceOf(error) });
   }
 });
+
+tell({ kind: 'here' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DueHeap } from '../../../electron/health/heap.ts';
-import { createSchedule, hashOf } from '../../../electron/health/schedule.ts';
+import { createSchedule, hashOf, type Lateness } from '../../../electron/health/schedule.ts';
 import { testTimer } from '../../support/timer.ts';
 
 describe('schedule', () => {
@@ -74,6 +74,54 @@ describe('schedule', () => {
     ends[0]?.();
     await Promise.all(both);
     await schedule.runNow('none/such');
+  });
+
+  it('tells how late each look begins, and what of it was waiting for its turn', async () => {
+    const { timer, advance, sleep } = testTimer();
+    const late: Lateness[] = [];
+    const schedule = createSchedule(timer, async (_, lateness) => {
+      if (lateness) late.push(lateness);
+    });
+    schedule.add('a/b', 10_000);
+    await advance(5000);
+    expect(late).toEqual([{ ms: 0, heldMs: 0 }]);
+    // The loop is held up across the next moment.
+    sleep(15_300);
+    await advance(0);
+    expect(late).toHaveLength(2);
+    expect(late[1]?.ms).toBeGreaterThan(0);
+    expect(late[1]?.ms).toBeLessThan(10_000);
+    expect(late[1]?.heldMs).toBe(0);
+    await schedule.runNow('a/b');
+    expect(late).toHaveLength(2);
+  });
+
+  it('knows a look that waited for its turn from one that a stall delayed', async () => {
+    const { timer, advance } = testTimer();
+    const late: Lateness[] = [];
+    const schedule = createSchedule(timer, (_, lateness) => {
+      if (lateness) late.push(lateness);
+      return new Promise<void>((resolve) => timer.set(() => resolve(), 10_000));
+    });
+    for (let i = 0; i < 2100; i++) schedule.add(`s${i}/c`, 60_000);
+    await advance(20_000);
+    const waited = late.filter(({ ms }) => ms > 0);
+    expect(waited.length).toBeGreaterThanOrEqual(90);
+    for (const { ms, heldMs } of waited) expect(ms - heldMs).toBeLessThan(1);
+  });
+
+  it('looks at everything soon when it is placed anew', async () => {
+    const { timer, advance } = testTimer();
+    const seen = new Set<string>();
+    const schedule = createSchedule(timer, async (key) => {
+      seen.add(key);
+    });
+    for (let i = 0; i < 50; i++) schedule.add(`s${i}/c`, 3_600_000);
+    await advance(10_000);
+    seen.clear();
+    schedule.restart();
+    await advance(5000);
+    expect(seen.size).toBe(50);
   });
 
   it('runs nothing that was removed', async () => {
