@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Authority, CertificateExpectation, common, HostName, Latency, Port } from './fields.ts';
+import {
+  Authority,
+  CertificateExpectation,
+  common,
+  HostName,
+  Latency,
+  Port,
+  TlsVersion,
+} from './fields.ts';
 
 /** A server that tells its health by grpc.health.v1.Health/Check. */
 export const GrpcCheck = z.strictObject({
@@ -16,7 +24,11 @@ export const GrpcCheck = z.strictObject({
   serverName: HostName.optional(),
   authority: Authority.optional(),
   expect: z
-    .strictObject({ latency: Latency.optional(), certificate: CertificateExpectation.optional() })
+    .strictObject({
+      latency: Latency.optional(),
+      certificate: CertificateExpectation.optional(),
+      tls: TlsVersion.optional(),
+    })
     .default({}),
 });
 export type GrpcCheck = z.infer<typeof GrpcCheck>;

@@ -7,6 +7,7 @@ import {
   Latency,
   Port,
   Texts,
+  TlsVersion,
 } from './fields.ts';
 
 export const SmtpCheck = z.strictObject({
@@ -25,6 +26,7 @@ export const SmtpCheck = z.strictObject({
       banner: z.strictObject({ contains: Texts }).optional(),
       latency: Latency.optional(),
       certificate: CertificateExpectation.optional(),
+      tls: TlsVersion.optional(),
     })
     .default({}),
 });

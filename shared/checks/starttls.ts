@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Authority, CertificateExpectation, common, HostName, Latency, Port } from './fields.ts';
+import {
+  Authority,
+  CertificateExpectation,
+  common,
+  HostName,
+  Latency,
+  Port,
+  TlsVersion,
+} from './fields.ts';
 
 /** The certificate of a server that secures its connection only when it is asked to. */
 export const StarttlsCheck = z.strictObject({
@@ -11,7 +19,11 @@ export const StarttlsCheck = z.strictObject({
   serverName: HostName.optional(),
   authority: Authority.optional(),
   expect: z
-    .strictObject({ latency: Latency.optional(), certificate: CertificateExpectation.optional() })
+    .strictObject({
+      latency: Latency.optional(),
+      certificate: CertificateExpectation.optional(),
+      tls: TlsVersion.optional(),
+    })
     .default({}),
 });
 export type StarttlsCheck = z.infer<typeof StarttlsCheck>;

@@ -7,6 +7,7 @@ import {
   HeaderValue,
   Latency,
   Texts,
+  TlsVersion,
 } from './fields.ts';
 
 export const WebsocketCheck = z.strictObject({
@@ -32,6 +33,7 @@ export const WebsocketCheck = z.strictObject({
         .meta({ description: 'A message must come that contains all of these' }),
       latency: Latency.optional(),
       certificate: CertificateExpectation.optional(),
+      tls: TlsVersion.optional(),
     })
     .default({}),
 });

@@ -45,7 +45,18 @@ describe('smtp', () => {
     const port = await serveTcp((socket) => {
       mailServer()(securedServer(socket, good));
     });
-    expect(await smtp(port, { security: 'tls' })).toMatchObject({ verdict: 'up' });
+    expect(await smtp(port, { security: 'tls' })).toMatchObject({
+      verdict: 'up',
+      certificate: { subject: 'mail', issuer: 'Office Root', protocol: 'TLSv1.3' },
+    });
+  });
+
+  it('is degraded where it speaks an older TLS than wanted', async () => {
+    const port = await serveTcp((socket) => {
+      mailServer()(securedServer(socket, good, 'TLSv1.2'));
+    });
+    const seen = await smtp(port, { security: 'tls', expect: { tls: '1.3' } });
+    expect(seen).toMatchObject({ verdict: 'degraded', errorClass: 'tls' });
   });
 
   it('does not accept a stranger’s certificate', async () => {

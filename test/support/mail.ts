@@ -18,8 +18,17 @@ export function onLines(socket: Socket, heard: (line: string) => void): () => vo
 }
 
 /** Secures the server's side of a connection. */
-export function securedServer(socket: Socket, issued: Issued): TLSSocket {
-  const secured = new TLSSocket(socket, { isServer: true, cert: issued.cert, key: issued.key });
+export function securedServer(
+  socket: Socket,
+  issued: Issued,
+  maxVersion: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3',
+): TLSSocket {
+  const secured = new TLSSocket(socket, {
+    isServer: true,
+    cert: issued.cert,
+    key: issued.key,
+    maxVersion,
+  });
   secured.on('error', () => {});
   return secured;
 }

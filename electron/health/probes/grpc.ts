@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { GrpcCheck } from '../../../shared/checks/grpc.ts';
-import { factsOf, judgeDays } from '../certificate.ts';
+import { judgeDays, judgeTls } from '../certificate.ts';
 import { openSecureSocket, openSocket } from '../connect.ts';
 import { type Answer, call } from '../grpc/call.ts';
 import { decodeResponse, encodeRequest } from '../grpc/message.ts';
@@ -22,7 +22,6 @@ export async function probeGrpc(check: GrpcCheck, run: Run): Promise<Outcome> {
   if (secured && secured.alpnProtocol !== 'h2') {
     throw new Failure('protocol', 'health.grpcNoHttp2', { where: run.where });
   }
-  const facts = secured && factsOf(secured);
   const host = isIPv6(name) ? `[${name}]` : name;
   const origin = `${secured ? 'https' : 'http'}://${host}:${check.port}`;
   const answer = await call(run, socket, origin, METHOD, encodeRequest(service));
@@ -31,7 +30,8 @@ export async function probeGrpc(check: GrpcCheck, run: Run): Promise<Outcome> {
   judgeAnswer(answer, service, run);
   return (
     judgeLatency(expect.latency, latencyMs) ??
-    judgeDays(facts, expect.certificate?.days, run.context.clock()) ??
+    judgeDays(run.certificate, expect.certificate?.days, run.context.clock()) ??
+    judgeTls(run, expect.tls) ??
     passed('health.grpcUp', { where: run.where })
   );
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { SmtpCheck } from '../../../shared/checks/smtp.ts';
-import { daysLeft, factsOf, judgeDays } from '../certificate.ts';
+import { daysLeft, judgeDays, judgeTls } from '../certificate.ts';
 import { openSecureSocket, openSocket, secureSocket } from '../connect.ts';
 import { judgeBanner } from '../dialogue/banner.ts';
 import { Dialogue } from '../dialogue/dialogue.ts';
@@ -29,7 +29,7 @@ export async function probeSmtp(check: SmtpCheck, run: Run): Promise<Outcome> {
     await hello(dialogue, run, secured);
   }
   const latencyMs = run.elapsed();
-  const facts = secured && factsOf(secured);
+  const facts = run.certificate;
   const protocol = secured?.getProtocol() ?? 'TLS';
   run.protocol = secured ? `SMTP ${protocol}` : 'SMTP';
   dialogue.end('QUIT\r\n');
@@ -41,6 +41,7 @@ export async function probeSmtp(check: SmtpCheck, run: Run): Promise<Outcome> {
     judgeBanner(expect.banner?.contains, banner, where) ??
     judgeLatency(expect.latency, latencyMs) ??
     judgeDays(facts, expect.certificate?.days, now) ??
+    judgeTls(run, expect.tls) ??
     (facts
       ? passed('health.smtpUpSecured', { where, banner, protocol, days: daysLeft(facts, now) })
       : passed('health.smtpUp', { where, banner }))

@@ -1,5 +1,5 @@
 import type { StarttlsCheck } from '../../../shared/checks/starttls.ts';
-import { daysLeft, factsOf, judgeDays } from '../certificate.ts';
+import { daysLeft, judgeDays, judgeTls } from '../certificate.ts';
 import { openSocket, secureSocket } from '../connect.ts';
 import { Dialogue } from '../dialogue/dialogue.ts';
 import { PRELUDES } from '../dialogue/starttls.ts';
@@ -16,13 +16,18 @@ export async function probeStarttls(check: StarttlsCheck, run: Run): Promise<Out
   const secured = await secureSocket(run, dialogue.leave(), name, { authority });
   run.enter(null);
   const latencyMs = run.elapsed();
-  const facts = factsOf(secured);
+  const facts = run.certificate;
   const now = run.context.clock();
   const protocol = secured.getProtocol() ?? 'TLS';
   run.protocol = protocol;
   return (
     judgeLatency(expect.latency, latencyMs) ??
     judgeDays(facts, expect.certificate?.days, now) ??
-    passed('health.starttlsUp', { where: run.where, protocol, days: daysLeft(facts, now) })
+    judgeTls(run, expect.tls) ??
+    passed('health.starttlsUp', {
+      where: run.where,
+      protocol,
+      days: facts ? daysLeft(facts, now) : 0,
+    })
   );
 }

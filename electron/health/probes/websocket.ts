@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type RawData, WebSocket } from 'ws';
 import type { WebsocketCheck } from '../../../shared/checks/websocket.ts';
-import { factsOf, judgeDays } from '../certificate.ts';
+import { judgeDays, judgeTls } from '../certificate.ts';
 import { openSecureSocket, openSocket } from '../connect.ts';
 import { codeOf } from '../failure.ts';
 import { judgeLatency } from '../latency.ts';
@@ -25,7 +25,6 @@ export async function probeWebsocket(check: WebsocketCheck, run: Run): Promise<O
   const how = { speaking: 'http/1.1', authority: check.authority } as const;
   const secured = secure ? await openSecureSocket(run, endpoint, host, how) : null;
   const socket = secured ?? (await openSocket(run, endpoint));
-  const facts = secured && factsOf(secured);
   run.enter('firstByte');
   const message = await converse(check, run, socket);
   run.enter(null);
@@ -33,7 +32,8 @@ export async function probeWebsocket(check: WebsocketCheck, run: Run): Promise<O
   const { where } = run;
   return (
     judgeLatency(check.expect.latency, latencyMs) ??
-    judgeDays(facts, check.expect.certificate?.days, run.context.clock()) ??
+    judgeDays(run.certificate, check.expect.certificate?.days, run.context.clock()) ??
+    judgeTls(run, check.expect.tls) ??
     (message === null
       ? passed('health.websocketUp', { where })
       : passed('health.websocketAnswers', { where, message: message.slice(0, SHOWN) }))

@@ -61,3 +61,23 @@ it('shows no secret, user name or password', () => {
     expect(shown).not.toContain(hidden);
   }
 });
+
+it('says of each kind where it looks, and of a job not the token it reports with', () => {
+  const [service] = summaryOf(
+    services(`      - { id: a, type: websocket, url: "wss://kim:pw@h.example/live" }
+      - { id: b, type: grpc, host: h.example, port: 50051, service: pay }
+      - { id: c, type: smtp, host: mail.example }
+      - { id: d, type: starttls, protocol: imap, host: mail.example, port: 143 }
+      - { id: e, type: ssh, host: "::1" }
+      - { id: f, type: push, token: nightly-backup-7f3a, every: 1d }`),
+  );
+  expect(service?.checks.map(({ target }) => target)).toEqual([
+    'wss://h.example/live',
+    'h.example:50051 pay',
+    'mail.example:25',
+    'imap mail.example:143',
+    '[::1]:22',
+    '/push/… (1d)',
+  ]);
+  expect(JSON.stringify(service)).not.toContain('nightly');
+});

@@ -154,10 +154,10 @@ describe('Gatus', () => {
   it('turns references to the environment into ours', () => {
     const made = one(
       'gatus',
-      'endpoints: [{ name: a, url: "https://${DOMAIN}/$PAGE?price=$$5&x=$${y}", conditions: [] }, { name: b, url: "tcp://${DB}:${PORT}", conditions: [] }]',
+      `endpoints: [{ name: a, url: "https://\${DOMAIN}/$PAGE?price=$$5&x=$\${y}", conditions: [] }, { name: b, url: "tcp://\${DB}:\${PORT}", conditions: [] }]`,
       { DOMAIN: 'd.example', PAGE: 'p', DB: 'db.example', PORT: '5432' },
     );
-    expect(made.check('a')).toMatchObject({ url: 'https://d.example/p?price=$5&x=${y}' });
+    expect(made.check('a')).toMatchObject({ url: `https://d.example/p?price=$5&x=\${y}` });
     expect(made.check('b')).toMatchObject({ host: 'db.example', port: 5432 });
     expect(made.notes.filter((note) => note.includes('environment variable'))).toHaveLength(4);
   });
@@ -202,7 +202,9 @@ describe('Uptime Kuma', () => {
       interval: 30_000,
     });
     expect(check('rpc')).toMatchObject({ type: 'grpc', service: 'pay', security: 'tls' });
-    expect(check('dollar ${HOME}')).toMatchObject({ expect: { body: { contains: ['${price}'] } } });
+    expect(check(`dollar \${HOME}`)).toMatchObject({
+      expect: { body: { contains: [`\${price}`] } },
+    });
     expect(catalogue.maintenance).toMatchObject([
       { cron: '0 2 * * *', duration: 3_600_000, match: { services: [find('포털')?.id] } },
     ]);
@@ -211,7 +213,7 @@ describe('Uptime Kuma', () => {
   it('says what was left over, and repeats no password', () => {
     const all = notes.join('\n');
     for (const said of [
-      'kuma.json:15 “broker”: there is no check of the kind mqtt',
+      'kuma.json:111 “broker”: there is no check of the kind mqtt',
       '“paused” is switched off',
       '“inverse” calls a failure well',
       '“jsonata”: the condition “$sum(a.b) == 5”',
@@ -290,13 +292,13 @@ describe('any import', () => {
       /aliases/,
     ],
     ['a deep nest', `endpoints: ${'['.repeat(200)}${']'.repeat(200)}`, /deeper/],
-    ['a very deep nest', `${'['.repeat(100_000)}`, /deeper|well-formed/],
+    ['a very deep nest', '['.repeat(100_000), /deeper|well-formed/],
   ])('tells %s', (_, text, words) => {
     expect(() => importCatalogue('gatus', [{ file: 'f', text }])).toThrow(words);
   });
 
   it('lets no name leave its line or become a reference', () => {
-    const name = 'x\n  - evil: ${env:HOME}\u2028# y';
+    const name = `x\n  - evil: \${env:HOME}\u2028# y`;
     const made = one(
       'kuma',
       JSON.stringify({
@@ -307,7 +309,7 @@ describe('any import', () => {
       }),
     );
     expect(made.catalogue.services.map((service) => service.name.ko)).toEqual([
-      'x - evil: ${env:HOME} # y',
+      `x - evil: \${env:HOME} # y`,
     ]);
   });
 
@@ -326,8 +328,8 @@ describe('any import', () => {
         'icmp://',
         '8.8.8.8',
         '[STATUS] == 200',
-        '${X',
-        '$${Y}',
+        `\${X`,
+        `$\${Y}`,
       ),
       fc.integer(),
       fc.boolean(),
