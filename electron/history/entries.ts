@@ -4,12 +4,12 @@ import { type Coder, Decoder, Encoder } from './range.ts';
 import { bucketOf, isAnswer, Tally } from './tally.ts';
 import { MINUTES, type Tier } from './tiers.ts';
 
-/** Which of its block's entries, from 0 on, and what it adds up. */
+/** How many units after a first one, and what that unit adds up to. */
 export type Entries = Map<number, Tally>;
 
 /**
- * Packs the entries of one block. Minutes are many, small and seldom read: they are coded as
- * tightly as observations. Hours and days are few and read often: plain bytes.
+ * Packs some entries. Minutes are many, small and seldom read: they are coded as tightly as
+ * observations. Hours and days are few and read often: plain bytes.
  */
 export function packEntries(tier: Tier, entries: Entries): Uint8Array {
   const ordered = [...entries].sort(([a], [b]) => a - b);
@@ -55,16 +55,17 @@ function readTightly(bytes: Uint8Array, into: (index: number) => Tally | undefin
 
 /** One entry after the other, on either side. */
 class Minutes {
-  readonly #steps = new Counts();
+  readonly #indexes = new Counts();
   readonly #verdicts = new Tally().verdicts.map(() => new Scattered());
   readonly #min = new Scattered();
   readonly #width = new Counts();
   readonly #lean = new Differences();
-  readonly #between = new Counts();
+  readonly #steps = new Counts();
+  readonly #counts = new Counts();
   #next = 0;
 
   index(coder: Coder, wanted: number): number {
-    const index = this.#next + this.#steps.code(coder, wanted - this.#next);
+    const index = this.#next + this.#indexes.code(coder, wanted - this.#next);
     this.#next = index + 1;
     return index;
   }
@@ -82,15 +83,32 @@ class Minutes {
     const max = min + (answers > 1 ? this.#width.code(coder, given.max - given.min) : 0);
     const even = Math.round(((min + max) * answers) / 2);
     into.limits(min, max, even + (answers > 2 ? this.#lean.code(coder, given.sum - even) : 0));
-    // The least and the greatest tell their buckets; those between follow as steps.
-    const between = given.filled().flatMap(([at, count]) => new Array<number>(count).fill(at));
-    let bucket = bucketOf(min);
-    into.bucket(bucket, 1);
-    for (let i = 1; i < answers - 1; i++) {
-      bucket += this.#between.code(coder, (between[i] ?? 0) - bucket);
-      into.bucket(bucket, 1);
+    this.#buckets(coder, given, into, { first: bucketOf(min), last: bucketOf(max), answers });
+  }
+
+  /** The least and the greatest answer tell the outer buckets; what cannot but be is not written. */
+  #buckets(
+    coder: Coder,
+    given: Tally,
+    into: Tally,
+    { first, last, answers }: { first: number; last: number; answers: number },
+  ): void {
+    const filled = given.filled();
+    let left = answers;
+    let bucket = first;
+    for (let i = 0; left > 0; i++) {
+      if (left === 1) bucket = last;
+      else if (i > 0) bucket += 1 + this.#steps.code(coder, (filled[i]?.[0] ?? 0) - bucket - 1);
+      // The last one takes the rest; before it at least one is left over.
+      const isLast = bucket >= last;
+      const count = isLast || left === 2 ? (isLast ? left : 1) : this.#count(coder, filled[i]?.[1]);
+      into.bucket(bucket, count);
+      left -= count;
     }
-    if (answers > 1) into.bucket(bucketOf(max), 1);
+  }
+
+  #count(coder: Coder, count: number | undefined): number {
+    return 1 + this.#counts.code(coder, (count ?? 1) - 1);
   }
 }
 

@@ -117,6 +117,7 @@ export function createHistory(
     try {
       database.transaction(() => {
         for (const observation of pending) insert(observation);
+        if (beat) looking();
         for (const one of ready) replace(database, one);
         also();
       });
@@ -135,6 +136,14 @@ export function createHistory(
     for (let nth = 0; Number(statement.run(check, nth, ...row).changes) === 0; nth++);
   }
 
+  /** From the oldest that waits, for the first second counts too. */
+  function looking(): void {
+    const now = clock();
+    const [first] = pending;
+    if (first) watch(database, Math.min(first.at, now));
+    watch(database, now);
+  }
+
   function schedule(): void {
     if (closed) return;
     timer ??= setTimeout(tick, BATCH_MS);
@@ -143,9 +152,7 @@ export function createHistory(
   function tick(): void {
     try {
       write(() => {
-        const { now, keep } = moment();
-        watch(database, now);
-        tidied = tidy(database, tidied, now, keep);
+        tidied = tidy(database, tidied, clock(), keep());
       });
       if (performance.now() >= packsFrom) void pack();
     } catch (error) {
@@ -263,7 +270,7 @@ export function createHistory(
       if (beat) clearInterval(beat);
       // First, and whatever becomes of the write: a thread at work must not keep the file.
       const stopped = thread.close();
-      if (beat) write(() => watch(database, clock()));
+      if (beat) write();
       return stopped;
     },
   };

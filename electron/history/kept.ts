@@ -5,7 +5,7 @@ import { AT, type Row, unpack } from './chunk.ts';
 import { readEntries } from './entries.ts';
 import { SELECT_ROWS } from './rows.ts';
 import type { Tally } from './tally.ts';
-import { beginOf, blockOf, type Tier, timeName, unitAt } from './tiers.ts';
+import { beginOf, floorTo, type Tier, timeName, unitAt } from './tiers.ts';
 
 /** Where a packed part lies, for who must be told that it is damaged. */
 export interface Damage {
@@ -44,6 +44,14 @@ export class Kept {
     return this.#arrays(
       `${SELECT_ROWS} WHERE check_id = ? AND at >= ? AND at < ? ORDER BY at, nth`,
     ).all(this.idOf(check), from, to) as unknown as Row[];
+  }
+
+  /** Adds up the observations of a span that are not packed yet. `to` does not belong to it. */
+  addFresh(check: string, from: number, to: number, tally: Tally): void {
+    const rows = this.#arrays(
+      'SELECT verdict, latency FROM observation WHERE check_id = ? AND at >= ? AND at < ?',
+    ).all(this.idOf(check), from, to) as unknown as [number, number][];
+    for (const [verdict, latency] of rows) tally.observe(verdict, latency);
   }
 
   /** Every observation of a span, oldest first. `to` does not belong to it. */
@@ -115,28 +123,35 @@ export class Kept {
     into: (begin: number) => Tally | undefined,
   ): void {
     if (to <= from) return;
-    const blocks = this.#arrays(
-      'SELECT block, packed FROM rollup WHERE check_id = ? AND tier = ? AND block BETWEEN ? AND ?',
-    ).all(
-      this.idOf(check),
-      tier.code,
-      blockOf(tier, unitAt(tier, from)),
-      blockOf(tier, unitAt(tier, to - 1)),
-    ) as unknown as [number, Uint8Array][];
-    for (const [block, packed] of blocks) {
-      const first = block * tier.block;
-      const where = {
-        check,
-        from: beginOf(tier, first),
-        to: beginOf(tier, first + tier.block),
-      };
-      this.#guarded(where, () =>
-        readEntries(tier, packed, (index) => {
-          const begin = beginOf(tier, first + index);
+    for (const row of this.#packedEntries(tier, check, from, to)) {
+      this.#guarded({ check, from: row.begin, to: row.end }, () =>
+        readEntries(tier, row.packed, (index) => {
+          const begin = row.begin + index * tier.unit;
           return begin >= from && begin < to ? into(begin) : undefined;
         }),
       );
     }
+  }
+
+  /** The rows that may have entries of a span, with the time their first entry could have. */
+  #packedEntries(tier: Tier, check: string, from: number, to: number): PackedEntries[] {
+    const { block } = tier;
+    if (block === null) {
+      const query = `SELECT from_at, to_at, packed FROM minutes
+        WHERE check_id = ? AND to_at >= ? AND from_at < ?`;
+      const rows = this.#arrays(query).all(this.idOf(check), from, to);
+      return (rows as unknown as [number, number, Uint8Array][]).map(
+        ([begin, end, packed]): PackedEntries => ({ begin: floorTo(tier, begin), end, packed }),
+      );
+    }
+    const query =
+      'SELECT block, packed FROM rollup WHERE check_id = ? AND tier = ? AND block BETWEEN ? AND ?';
+    const [first, last] = [from, to - 1].map((at) => Math.floor(unitAt(tier, at) / block));
+    const rows = this.#arrays(query).all(this.idOf(check), tier.code, first ?? 0, last ?? 0);
+    return (rows as unknown as [number, Uint8Array][]).map(([number, packed]): PackedEntries => {
+      const begin = beginOf(tier, number * block);
+      return { begin, end: begin + block * tier.unit, packed };
+    });
   }
 
   #guarded<T>(where: Damage, read: () => T): T | undefined {
@@ -159,6 +174,12 @@ export class Kept {
     statement.setReturnArrays(true);
     return statement;
   }
+}
+
+interface PackedEntries {
+  begin: number;
+  end: number;
+  packed: Uint8Array;
 }
 
 /** A chunk without its content. */

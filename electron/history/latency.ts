@@ -5,7 +5,7 @@ import type { Kept } from './kept.ts';
 import { type Horizons, isExact } from './measure.ts';
 import { msOf } from './rows.ts';
 import { exactQuantile, isAnswer, Tally } from './tally.ts';
-import { floorTo, TIERS, type Tier } from './tiers.ts';
+import { DAYS, floorTo, TIERS, type Tier } from './tiers.ts';
 
 export interface LatencyQuery {
   check: string;
@@ -85,8 +85,7 @@ function summedPoints(kept: Kept, query: LatencyQuery, horizons: Horizons): Late
 function tierFor({ from, to, points }: LatencyQuery, horizons: Horizons): Tier {
   const width = (to - from) / points;
   const reaching = TIERS.filter((tier) => from >= horizons.of(tier));
-  const [finest = TIERS[TIERS.length - 1]] = reaching;
-  return reaching.findLast((tier) => tier.unit <= width) ?? finest ?? TIERS[0];
+  return reaching.findLast((tier) => tier.unit <= width) ?? reaching[0] ?? DAYS;
 }
 
 function inMs(tenths: number | null): number | null {

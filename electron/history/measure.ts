@@ -93,9 +93,7 @@ export function tallySpan(
   const begin = floorTo(edge, from);
   const end = ceilTo(edge, to);
   addSums(kept, check, begin, end, TIERS.indexOf(edge), tally);
-  for (const row of kept.fresh(check, begin, end)) {
-    tally.observe(row[VERDICT] ?? 0, row[LATENCY] ?? 0);
-  }
+  kept.addFresh(check, begin, end, tally);
 }
 
 /** Whole entries of the next coarser tier in the middle, this one's at both edges. */

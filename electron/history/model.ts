@@ -47,7 +47,8 @@ export class Counts {
 }
 
 function digitsOf(value: number): number {
-  return value < 2 ** 31 ? 32 - Math.clz32(value) : Math.floor(Math.log2(value)) + 1;
+  // Math.log2 rounds up just below a power of two.
+  return value < 2 ** 31 ? 32 - Math.clz32(value) : 63 - Math.clz32(value / 2 ** 31);
 }
 
 /** Whole numbers of either sign around nought. */

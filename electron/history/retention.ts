@@ -1,6 +1,6 @@
 import type { KeepPlan } from '../../shared/plans.ts';
 import type { Database } from '../storage/database.ts';
-import { blockOf, DAY, HOURS, MINUTES, type Tier, unitAt } from './tiers.ts';
+import { blockOf, DAY, HOURS, unitAt } from './tiers.ts';
 
 /** Packed parts removed at a time: a few milliseconds of work beside the second's own rows. */
 const BATCH = 8;
@@ -28,23 +28,24 @@ export function tidy(database: Database, after: number, now: number, keep: KeepP
     return 0;
   }
   const id = Number(check.id);
-  database
-    .prepare(
-      `DELETE FROM chunk WHERE id IN
-         (SELECT id FROM chunk WHERE check_id = ? AND to_at < ? LIMIT ${BATCH})`,
-    )
-    .run(id, now - keep.observations);
-  dropEntries(database, id, MINUTES, now - keep.minutes);
-  dropEntries(database, id, HOURS, now - keep.hours);
-  return id;
-}
-
-/** Removes blocks that ended before a moment; the one it falls into still has entries to keep. */
-function dropEntries(database: Database, check: number, tier: Tier, before: number): void {
+  drop(database, 'chunk', id, now - keep.observations);
+  drop(database, 'minutes', id, now - keep.minutes);
   database
     .prepare(
       `DELETE FROM rollup WHERE id IN
-         (SELECT id FROM rollup WHERE check_id = ? AND tier = ? AND block < ? LIMIT ${BATCH})`,
+         (SELECT id FROM rollup WHERE check_id = ? AND tier = ${HOURS.code} AND block < ? LIMIT ${BATCH})`,
     )
-    .run(check, tier.code, blockOf(tier, unitAt(tier, before)));
+    // The block that the moment falls into still has hours to keep.
+    .run(id, blockOf(HOURS, unitAt(HOURS, now - keep.hours)));
+  return id;
+}
+
+/** Removes parts whose last observation was made before a moment. */
+function drop(database: Database, table: 'chunk' | 'minutes', check: number, before: number): void {
+  database
+    .prepare(
+      `DELETE FROM ${table} WHERE id IN
+         (SELECT id FROM ${table} WHERE check_id = ? AND to_at < ? LIMIT ${BATCH})`,
+    )
+    .run(check, before);
 }

@@ -12,14 +12,20 @@ export interface Tier {
   readonly code: number;
   /** How long one entry is, milliseconds. */
   readonly unit: number;
-  /** How many entries are packed into one row. */
-  readonly block: number;
+  /**
+   * How many entries share a row that is written anew as they come; null where each packing writes
+   * its own once, and an entry is the sum of what several rows say.
+   */
+  readonly block: number | null;
 }
 
-export const MINUTES: Tier = { code: 0, unit: MINUTE, block: 360 };
-export const HOURS: Tier = { code: 1, unit: HOUR, block: 96 };
-export const DAYS: Tier = { code: 2, unit: DAY, block: 32 };
-export const TIERS = [MINUTES, HOURS, DAYS] as const;
+export const MINUTES = { code: 0, unit: MINUTE, block: null } as const satisfies Tier;
+export const HOURS = { code: 1, unit: HOUR, block: 24 } as const satisfies Tier;
+export const DAYS = { code: 2, unit: DAY, block: 32 } as const satisfies Tier;
+/** From fine to coarse. */
+export const TIERS: readonly Tier[] = [MINUTES, HOURS, DAYS];
+/** A tier of rows that are written anew. */
+export type Blocks = typeof HOURS | typeof DAYS;
 
 /** The number of the entry that a moment falls into. */
 export function unitAt(tier: Tier, at: number): number {
@@ -31,7 +37,7 @@ export function beginOf(tier: Tier, unit: number): number {
   return unit * tier.unit - AHEAD;
 }
 
-export function blockOf(tier: Tier, unit: number): number {
+export function blockOf(tier: Blocks, unit: number): number {
   return Math.floor(unit / tier.block);
 }
 

@@ -19,7 +19,7 @@ import { packEntries } from '../../electron/history/entries.ts';
 import { createHistory } from '../../electron/history/history.ts';
 import { Kept } from '../../electron/history/kept.ts';
 import { Tally } from '../../electron/history/tally.ts';
-import { blockOf, DAYS, HOURS, type Tier, unitAt } from '../../electron/history/tiers.ts';
+import { type Blocks, blockOf, DAYS, HOURS, unitAt } from '../../electron/history/tiers.ts';
 import type { Database } from '../../electron/storage/database.ts';
 import { openDatabase } from '../../electron/storage/open.ts';
 import type { Character } from './noise.ts';
@@ -31,7 +31,8 @@ const { values: options } = parseArgs({
     checks: { type: 'string', default: '1000' },
   },
 });
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const days = Number(options.days);
 const checks = Number(options.checks);
 const INTERVAL_MS = 30_000;
@@ -79,8 +80,8 @@ function room(phases: boolean): { observations: number; bytes: number; parts: st
   }));
   const keys = characters.map(({ check }) => check);
   let observations = 0;
-  for (let day = START; day < END; day += DAY_MS) {
-    for (let due = day; due < day + DAY_MS; due += INTERVAL_MS) {
+  for (let hour = START; hour < END; hour += HOUR_MS) {
+    for (let due = hour; due < hour + HOUR_MS; due += INTERVAL_MS) {
       now = due;
       for (const character of characters) history.observe(observe(character, due));
       observations += characters.length;
@@ -95,19 +96,16 @@ function room(phases: boolean): { observations: number; bytes: number; parts: st
   const parts = database
     .prepare(
       `SELECT CASE WHEN name IN ('chunk', 'chunk_by_check') THEN 'packed'
-         WHEN name IN ('rollup', 'rollup_by_check') THEN 'sums'
+         WHEN name IN ('minutes', 'minutes_by_check') THEN 'minutes'
+         WHEN name IN ('rollup', 'rollup_by_check') THEN 'hours and days'
          WHEN name = 'observation' THEN 'rows not packed yet' ELSE 'other' END AS part,
          sum(pgsize) AS size FROM dbstat GROUP BY 1 ORDER BY 2 DESC`,
     )
     .all()
     .map(({ part, size }) => `${part} ${per(size)}`);
-  const tiers = database
-    .prepare('SELECT tier, sum(length(packed)) AS size FROM rollup GROUP BY tier ORDER BY tier')
-    .all()
-    .map(({ tier, size }) => `${['minutes', 'hours', 'days'][Number(tier)]} ${per(size)}`);
   void history.close();
   database.close();
-  return { observations, bytes, parts: `${parts.join(', ')}; of the sums: ${tiers.join(', ')}` };
+  return { observations, bytes, parts: parts.join(', ') };
 }
 
 function writing(): { observations: number; perSecond: number; longestMs: number } {
@@ -158,7 +156,7 @@ function writeSums(database: Database, checkId: number, random: () => number): v
   }
 }
 
-function fill(tier: Tier, entry: (unit: number) => Tally, random: () => number): void {
+function fill(tier: Blocks, entry: (unit: number) => Tally, random: () => number): void {
   for (let at = START; at < END; at += INTERVAL_MS) {
     const load = 1 + 0.3 * Math.sin((at / DAY_MS) * 2 * Math.PI);
     const slow = random() < 0.005 ? 3 + 5 * random() : 1;
@@ -168,7 +166,7 @@ function fill(tier: Tier, entry: (unit: number) => Tally, random: () => number):
 }
 
 /** Rows that wait for being packed: half of what is packed at once, and the newest. */
-const WAITING = 320;
+const WAITING = 250;
 
 async function reading() {
   const database = open('reading');

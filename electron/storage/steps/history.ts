@@ -47,8 +47,18 @@ export const history = `
   ) STRICT;
   CREATE INDEX chunk_by_check ON chunk (check_id, to_at, from_at);
 
-  -- The packed observations added up over minutes, hours and days: tier and block as in
-  -- electron/history/tiers.ts, packed as in entries.ts. Written in the transaction that packs.
+  -- The packed observations added up, written in the transaction that packs them; packed as in
+  -- electron/history/entries.ts. Minutes: those of one packing; a minute may be in two of them.
+  CREATE TABLE minutes (
+    id INTEGER PRIMARY KEY,
+    check_id INTEGER NOT NULL REFERENCES check_key (id),
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX minutes_by_check ON minutes (check_id, to_at, from_at);
+
+  -- Hours and days by blocks, tier and block as in electron/history/tiers.ts.
   CREATE TABLE rollup (
     id INTEGER PRIMARY KEY,
     check_id INTEGER NOT NULL REFERENCES check_key (id),
