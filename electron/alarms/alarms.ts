@@ -16,6 +16,11 @@ import { type Circumstances, type Effect, step } from './step.ts';
 /** A storm of changes is looked at this often, milliseconds: far below what `gather` waits. */
 const COALESCE_MS = 100;
 
+/**
+ * How often what cannot be judged is looked at, milliseconds: a check that failed, could not be
+ * judged for a while and fails again has not changed firmly, so nobody tells of it.
+ */
+const RESTING_MS = 10_000;
 /** When to look again after an error of our own, milliseconds: a fault must not end the watch. */
 const RETRY_MS = 30_000;
 
@@ -93,7 +98,8 @@ export function createAlarms(options: AlarmsOptions): Alarms {
         emit.changed(effect.alarm);
         if (effect.kind === 'call') emit.call(effect.alarm);
       }
-      wake.set(at);
+      const resting = next.some(({ standing }) => standing === 'resting');
+      wake.set(resting ? Math.min(at ?? Number.POSITIVE_INFINITY, now + RESTING_MS) : at);
       outbox.wake();
     } catch (error) {
       emit.notice(sentenceOf(error));

@@ -126,6 +126,19 @@ describe('alarms', () => {
     expect(call).toHaveBeenCalledTimes(2);
   });
 
+  it('call on when the station was cut off for a while, though nothing changed firmly', () => {
+    fail('a');
+    vi.advanceTimersByTime(6000);
+    const [before, down] = [causes, states];
+    [causes, states] = [[], new Map([['a', 'unknown']])];
+    vi.advanceTimersByTime(10 * MINUTE);
+    expect(alarms.all()).toMatchObject([{ standing: 'resting' }]);
+    expect(call).toHaveBeenCalledTimes(1);
+    [causes, states] = [before, down];
+    vi.advanceTimersByTime(11_000);
+    expect(call).toHaveBeenCalledTimes(2);
+  });
+
   it('tell the end of what was called before a restart', async () => {
     fail('a');
     vi.advanceTimersByTime(6000);
