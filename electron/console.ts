@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Api, World as WorldName } from '../shared/contract.ts';
+import type { Incident } from '../shared/incident.ts';
 import type { Sentence } from '../shared/problem.ts';
 import { type Core, implementApi } from './api.ts';
 import type { Host } from './hosts/host.ts';
@@ -24,6 +25,7 @@ export interface ConsoleOptions {
 }
 
 export interface RunningConsole extends Console {
+  incidents(): readonly Incident[];
   close(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     api,
     role: () => host.settings.read().operator.role,
     listen: (listener) => hub.listen(listener),
+    incidents: () => world.incidents.all(),
     async close() {
       await terminal.dispose();
       await world.close();

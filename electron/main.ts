@@ -1,6 +1,15 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  Notification,
+  nativeTheme,
+  protocol,
+  session,
+} from 'electron';
 import { sayIn } from '../shared/messages/say.ts';
 import { sentenceOf } from '../shared/problem.ts';
 import { spokenLanguage } from './cli/language.ts';
@@ -10,6 +19,7 @@ import { createDesktopHost } from './hosts/desktop/host.ts';
 import { windowWire } from './hosts/desktop/ipc.ts';
 import { menuTemplate } from './hosts/desktop/menu.ts';
 import { guardNavigation } from './hosts/desktop/navigation.ts';
+import { notifyOfAlarms } from './hosts/desktop/notifier.ts';
 import { unpacked } from './hosts/desktop/packed.ts';
 import { guardSession } from './hosts/desktop/permissions.ts';
 import { appScheme, PAGE_URL, servePage } from './hosts/desktop/protocol.ts';
@@ -61,10 +71,8 @@ async function start(): Promise<void> {
   servePage(protocol, join(program, 'dist', 'renderer'));
   followSettings(running, host);
   const window = openWindow(running, join(program, 'dist', 'preload', 'preload.cjs'));
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  callThroughSystem(running, host, window);
+  app.on('second-instance', () => bringForward(window));
   await window.loadURL(PAGE_URL);
 }
 
@@ -88,6 +96,26 @@ function followSettings(running: RunningConsole, host: Host): void {
   running.listen((event, payload) => {
     if (event === 'changes' && 'settings' in payload) apply();
   });
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Alarms call by the system's notifications too; a click leads to what they are about. */
+function callThroughSystem(running: RunningConsole, host: Host, window: BrowserWindow): void {
+  const stop = notifyOfAlarms({
+    listen: running.listen,
+    settings: host.settings.read,
+    incidents: running.incidents,
+    create: (options) => (Notification.isSupported() ? new Notification(options) : null),
+    goTo: (address) => {
+      bringForward(window);
+      void window.loadURL(`${PAGE_URL}#${address}`);
+    },
+  });
+  window.once('closed', stop);
 }
 
 function closeBeforeQuitting(running: RunningConsole): void {

@@ -17,7 +17,7 @@ export interface Standing {
 /** A service as its worst check; pending where nothing is known of any. */
 export function standingOf(
   service: ServiceSummary,
-  health: ReadonlyMap<string, CheckHealth>,
+  health: Pick<ReadonlyMap<string, CheckHealth>, 'get'>,
 ): Standing {
   const known = service.checks.flatMap((check) => health.get(check.key) ?? []);
   const worst = worstOf(known);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRoute } from 'wouter';
 import { useStore } from 'zustand';
+import { AlarmBar } from '../alarms/AlarmBar.tsx';
 import { connectionStore } from '../bridge.ts';
 import { DrillBand } from '../drill/DrillBand.tsx';
 import { Wallboard } from '../health/wallboard/Wallboard.tsx';
@@ -31,6 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <TopBar />
       <section className="frame-notices" aria-label={say('frame.notices')}>
         {start.state !== 'failed' && <ConnectionLost />}
+        <AlarmBar />
         <NoticeBar />
       </section>
       <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AlarmSettings } from '../alarms/AlarmSettings.tsx';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
 import { CatalogueSettings } from './CatalogueSettings.tsx';
@@ -18,6 +19,9 @@ export function SettingsPage() {
       </Part>
       <Part title={say('settings.operator')} hint={say('settings.operatorHint')}>
         <OperatorSettings />
+      </Part>
+      <Part title={say('alarms.settings')} hint={say('alarms.settingsHint')}>
+        <AlarmSettings />
       </Part>
       <Part title={say('settings.catalogue')} hint={say('settings.catalogueHint')}>
         <CatalogueSettings />

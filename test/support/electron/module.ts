@@ -17,8 +17,25 @@ const Menu = {
 /** Stands in for Electron's `nativeTheme`: pages of headless Chromium are light unless emulated. */
 const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
 
+/** Stands in for Electron's `Notification`: where there is no desktop, there are none. */
+class Notification extends EventEmitter {
+  static isSupported(): boolean {
+    return false;
+  }
+}
+
 /** Stands in for Electron's `ipcMain`, where electron-store offers its data to other pages. */
 const ipcMain = new EventEmitter();
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session };
-export default { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session };
+export { app, BrowserWindow, dialog, ipcMain, Menu, Notification, nativeTheme, protocol, session };
+export default {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  protocol,
+  session,
+};
