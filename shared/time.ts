@@ -1,42 +1,40 @@
 import type { Language } from './words.ts';
 
-/** Offices of the Korean government run on Korea Standard Time; Korea has no daylight saving. */
-const ZONE = 'Asia/Seoul';
+/**
+ * Offices of the Korean government run on Korea Standard Time, which is nine hours ahead of UTC and
+ * has had no daylight saving since 1988. Reckoned rather than asked of Intl: a board of thousands
+ * says many times a second.
+ */
+const AHEAD_MS = 9 * 3_600_000;
 
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const weekdays = {
-  ko: new Intl.DateTimeFormat('ko-KR', { timeZone: ZONE, weekday: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'short' }),
-} satisfies Record<Language, Intl.DateTimeFormat>;
+const WEEKDAYS = {
+  ko: ['일', '월', '화', '수', '목', '금', '토'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} satisfies Record<Language, string[]>;
 
-function fields(at: number): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, p.value]));
+/** A date whose UTC fields are those of Seoul. */
+function inSeoul(at: number): Date {
+  return new Date(at + AHEAD_MS);
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** `14:07:32`, Korea Standard Time. @param at milliseconds since the epoch */
 export function clockTime(at: number): string {
-  const f = fields(at);
-  return `${f.hour}:${f.minute}:${f.second}`;
+  const seoul = inSeoul(at);
+  return [seoul.getUTCHours(), seoul.getUTCMinutes(), seoul.getUTCSeconds()].map(two).join(':');
 }
 
 /** `11. 24. (금)` or `11. 24. (Fri)`. @param at milliseconds since the epoch */
 export function dayOf(at: number, language: Language): string {
-  const f = fields(at);
-  return `${Number(f.month)}. ${Number(f.day)}. (${weekdays[language].format(at)})`;
+  const seoul = inSeoul(at);
+  const weekday = WEEKDAYS[language][seoul.getUTCDay()];
+  return `${seoul.getUTCMonth() + 1}. ${seoul.getUTCDate()}. (${weekday})`;
 }
 
 /** `2026. 11. 24. (금) 14:07:32`: the full form, for reports. @param at milliseconds since the epoch */
 export function fullTime(at: number, language: Language): string {
-  return `${fields(at).year}. ${dayOf(at, language)} ${clockTime(at)}`;
+  return `${inSeoul(at).getUTCFullYear()}. ${dayOf(at, language)} ${clockTime(at)}`;
 }
 
 /** `1시간 2분`, `3분 4초`, `5초`: the two largest units. @param ms a span in milliseconds, 0 or more */

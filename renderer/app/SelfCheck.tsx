@@ -22,12 +22,19 @@ export function SelfCheck() {
   }
   return (
     <Popover position="bottom-start" width={420}>
-      <Popover.Target>
-        <button type="button" className="self-check" data-link={link} data-station={station.state}>
-          <span className="self-check-mark" aria-hidden />
-          <span role="status">{say(`board.station.${station.state}`)}</span>
-        </button>
-      </Popover.Target>
+      <span role="status">
+        <Popover.Target>
+          <button
+            type="button"
+            className="self-check"
+            data-link={link}
+            data-station={station.state}
+          >
+            <span className="self-check-mark" aria-hidden />
+            {say(`board.station.${station.state}`)}
+          </button>
+        </Popover.Target>
+      </span>
       <Popover.Dropdown>
         <p className="controls-reason">
           <SentenceText of={station.reason} />

@@ -9,6 +9,7 @@ import { Counts } from './Counts.tsx';
 import { togglePanel, usePanel } from './panel.ts';
 import { SavedViews } from './SavedViews.tsx';
 import type { BoardState } from './useBoard.ts';
+import { focusBoard } from './useBoardFocus.ts';
 import { changeView } from './view.ts';
 import { fillScreen } from './wallboard/fullScreen.ts';
 import './boardHead.css';
@@ -42,6 +43,10 @@ export function BoardHead({ view, board, searchRef }: Props) {
           maxLength={200}
           onChange={(event) => changeView({ query: event.currentTarget.value })}
           onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              focusBoard();
+            }
             if (event.key !== 'Escape' || view.query === '') return;
             event.preventDefault();
             changeView({ query: '' });
@@ -58,10 +63,12 @@ export function BoardHead({ view, board, searchRef }: Props) {
         <Button
           variant="subtle"
           leftSection={<IconClipboardList size={16} stroke={1.5} aria-hidden />}
+          aria-label={say('handlingView.title')}
+          title={say('handlingView.title')}
           aria-expanded={panel?.kind === 'handling'}
           onClick={() => togglePanel({ kind: 'handling' })}
         >
-          {say('handlingView.title')}
+          <span className="tool-name">{say('handlingView.title')}</span>
         </Button>
         <ActionIcon
           title={say('board.wallOpen')}

@@ -2,17 +2,15 @@ import { Button } from '@mantine/core';
 import { type CSSProperties, memo } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
 import { DraggedRow } from './DraggedRow.tsx';
-import { LINE_HEIGHT, type Line } from './lines.ts';
+import { LINE_HEIGHT, type Line, sameLine } from './lines.ts';
 import { NeedRow } from './NeedRow.tsx';
 import { togglePanel, usePanel } from './panel.ts';
-import { QuietCell } from './QuietCell.tsx';
 import { useBoardView } from './view.ts';
 
 interface Props {
-  line: Line;
+  line: Exclude<Line, { kind: 'quiet' }>;
   /** Pixels from the board's top. */
   top: number;
-  columns: number;
   /** The cell of this line where Tab stops; null where it stops elsewhere. */
   stop: string | null;
   /** Shows or folds away the services behind a cause. */
@@ -20,7 +18,7 @@ interface Props {
 }
 
 /** One line at its place. */
-export const BoardLine = memo(function BoardLine({ line, top, columns, stop, onToggle }: Props) {
+export const BoardLine = memo(function BoardLine({ line, top, stop, onToggle }: Props) {
   const place: CSSProperties = {
     transform: `translateY(${top}px)`,
     height: LINE_HEIGHT[line.kind],
@@ -35,12 +33,18 @@ export const BoardLine = memo(function BoardLine({ line, top, columns, stop, onT
       data-row={line.kind === 'need' || line.kind === 'dragged' ? '' : undefined}
       style={place}
     >
-      <Content line={line} columns={columns} stop={stop} onToggle={onToggle} />
+      <Content line={line} stop={stop} onToggle={onToggle} />
     </li>
   );
-});
+}, sameProps);
 
-function Content({ line, columns, stop, onToggle }: Omit<Props, 'top'>) {
+function sameProps(a: Props, b: Props): boolean {
+  return (
+    a.top === b.top && a.stop === b.stop && a.onToggle === b.onToggle && sameLine(a.line, b.line)
+  );
+}
+
+function Content({ line, stop, onToggle }: Omit<Props, 'top'>) {
   const say = useSay();
   switch (line.kind) {
     case 'title':
@@ -59,17 +63,6 @@ function Content({ line, columns, stop, onToggle }: Omit<Props, 'top'>) {
       return <DraggedRow id={line.cells[0]} stop={stop !== null} />;
     case 'group':
       return <GroupTitle name={line.name} count={line.count} />;
-    case 'quiet':
-      return (
-        <ul
-          className="quiet-cells"
-          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-        >
-          {line.services.map((service) => (
-            <QuietCell key={service.id} service={service} stop={stop === service.id} />
-          ))}
-        </ul>
-      );
   }
 }
 

@@ -1,16 +1,16 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/language.tsx';
 import type { Arrangement } from './arrange.ts';
 import { BoardLine } from './BoardLine.tsx';
 import { LINE_HEIGHT, type Line, layLines } from './lines.ts';
+import { QuietPlace } from './QuietCell.tsx';
 import { useBoardFocus } from './useBoardFocus.ts';
+import { useWindow } from './useWindow.ts';
+import { topsOf } from './window.ts';
 
 /** Pixels a quiet service needs. */
-const CELL_WIDTH = 560;
-/** Lines drawn beyond the screen, so that scrolling shows no gaps. */
-const BEYOND = 8;
+const CELL_WIDTH = 640;
 
 /** The lines of the board; only those on the screen are drawn. */
 export function BoardLines({ board }: { board: Arrangement }) {
@@ -20,14 +20,9 @@ export function BoardLines({ board }: { board: Arrangement }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const columns = Math.max(1, Math.floor(width / CELL_WIDTH));
   const lines = useMemo(() => layLines(board, columns, open), [board, columns, open]);
-  const drawn = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (i) => LINE_HEIGHT[lines[i]?.kind ?? 'quiet'],
-    getItemKey: (i) => lines[i]?.key ?? i,
-    overscan: BEYOND,
-  });
-  const stop = useBoardFocus(scroller, lines, (line) => drawn.scrollToIndex(line));
+  const tops = useMemo(() => topsOf(lines, ({ kind }) => LINE_HEIGHT[kind]), [lines]);
+  const { first, end, scrollTo } = useWindow(scroller, tops);
+  const stop = useBoardFocus(scroller, lines, scrollTo);
   const toggle = useCallback((cause: string) => {
     setOpen((before) => {
       const after = new Set(before);
@@ -40,22 +35,22 @@ export function BoardLines({ board }: { board: Arrangement }) {
       <ul
         aria-label={say('board.services')}
         className="board-lines"
-        style={{ height: drawn.getTotalSize() }}
+        style={{ height: tops.at(-1) }}
       >
-        {drawn.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          return (
-            line && (
-              <BoardLine
-                key={item.key}
-                line={line}
-                top={item.start}
-                columns={columns}
-                stop={stopIn(line, stop)}
-                onToggle={toggle}
-              />
-            )
-          );
+        {lines.slice(first, end).flatMap((line, i) => {
+          const top = tops[first + i] ?? 0;
+          if (line.kind !== 'quiet') {
+            const here = stopIn(line, stop);
+            return <BoardLine key={line.key} line={line} top={top} stop={here} onToggle={toggle} />;
+          }
+          return line.services.map((service, column) => (
+            <QuietPlace
+              key={service.id}
+              service={service}
+              stop={stop === service.id}
+              {...{ top, column, columns }}
+            />
+          ));
         })}
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import type { CheckHealth } from '../../shared/health.ts';
 import { clockTime, dayOf, fullTime, spanOf } from '../../shared/time.ts';
@@ -23,23 +23,45 @@ interface Props {
   stop: boolean;
 }
 
+/** Pixels between services side by side. */
+const GUTTER = 40;
+
+interface PlaceProps extends Props {
+  /** Pixels from the board's top. */
+  top: number;
+  /** Which of the columns it stands in, from 0. */
+  column: number;
+  columns: number;
+}
+
+/**
+ * A service at its place. It is known by its service and not by its line, so that one that leaves
+ * the group only moves those after it, and none of them is made anew.
+ */
+export function QuietPlace({ top, column, columns, ...cell }: PlaceProps) {
+  const place: CSSProperties = {
+    transform: `translateY(${top}px)`,
+    width: `calc((100% - ${(columns - 1) * GUTTER}px) / ${columns})`,
+    left: `calc((100% + ${GUTTER}px) / ${columns} * ${column})`,
+  };
+  return (
+    <li className="quiet-place" data-row="" style={place}>
+      <QuietCell {...cell} />
+    </li>
+  );
+}
+
 /** A service that needs nobody: there when looked for, and otherwise out of the way. */
-export const QuietCell = memo(function QuietCell({ service, stop }: Props) {
+const QuietCell = memo(function QuietCell({ service, stop }: Props) {
   const shown = useStanding(service.id);
   const health = useCheckHealth(shown?.check ?? null);
   const days = useDays(service.id);
   const state = shown?.state ?? 'pending';
   const firm = shown?.firm ?? true;
   const why = state !== 'up' && state !== 'pending' ? health?.reason : undefined;
-  const told = why !== undefined || (shown?.stale ?? false);
+  const told = why !== undefined || shown?.stale === true || shown?.flapping === true;
   return (
-    <li
-      className="quiet"
-      data-row
-      data-state={state}
-      data-stale={shown?.stale ?? false}
-      data-reason={told}
-    >
+    <div className="quiet" data-state={state} data-stale={shown?.stale ?? false} data-reason={told}>
       <Glow service={service.id} />
       <StateMark state={state} firm={firm} flapping={shown?.flapping} stale={shown?.stale} silent />
       <ServiceLink service={service} stop={stop} />
@@ -66,7 +88,7 @@ export const QuietCell = memo(function QuietCell({ service, stop }: Props) {
       <span className="quiet-since">
         {shown && shown.since !== null && <Began at={shown.since} />}
       </span>
-    </li>
+    </div>
   );
 });
 

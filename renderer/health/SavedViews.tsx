@@ -31,9 +31,15 @@ export function SavedViews({ view }: { view: BoardView }) {
         <Button
           variant="subtle"
           leftSection={<IconBookmark size={16} stroke={1.5} aria-hidden />}
+          title={say('board.views')}
+          aria-label={present ? `${say('board.views')}: ${present.name}` : say('board.views')}
           onClick={() => setOpened(!opened)}
         >
-          <span className="clip saved-present">{present?.name ?? say('board.views')}</span>
+          {present ? (
+            <span className="clip saved-present">{present.name}</span>
+          ) : (
+            <span className="tool-name">{say('board.views')}</span>
+          )}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

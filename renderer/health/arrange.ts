@@ -28,13 +28,32 @@ export interface Arrangement {
 
 export interface Asked {
   services: ReadonlyMap<string, ServiceSummary>;
-  grounds: readonly GroundSummary[];
+  places: Places;
   standings: ReadonlyMap<string, Shown>;
   /** Worst first. */
   causes: readonly Cause[];
   acknowledged: ReadonlySet<string>;
-  group: BoardView['group'];
   wanted: (service: ServiceSummary) => boolean;
+}
+
+/** Every service in its group, whatever its state: made once for a catalogue and a way of grouping. */
+export type Places = readonly Group[];
+
+/** @param services in the catalogue's order */
+export function placesOf(
+  services: Iterable<ServiceSummary>,
+  grounds: readonly GroundSummary[],
+  by: BoardView['group'],
+): Places {
+  const groups = new Map<string, Group>();
+  const groupOf = grouping(by, grounds);
+  for (const service of services) {
+    const { key, name } = groupOf(service);
+    const group = groups.get(key);
+    if (group) group.services.push(service);
+    else groups.set(key, { key, name, services: [service] });
+  }
+  return sorted(by, [...groups.values()]);
 }
 
 const QUIET_ORDER: readonly State[] = [
@@ -57,29 +76,24 @@ export function arrange(asked: Asked): Arrangement {
   const needs = causes
     .filter((cause) => cause.services.some(wants))
     .map((cause) => ({ cause, inHand: cause.services.every((id) => acknowledged.has(id)) }));
-  const groups = new Map<string, Group>();
-  const groupOf = grouping(asked.group, asked.grounds);
-  for (const service of services.values()) {
-    if (failing.has(service.id) || !wanted(service)) continue;
-    const { key, name } = groupOf(service);
-    const group = groups.get(key);
-    if (group) group.services.push(service);
-    else groups.set(key, { key, name, services: [service] });
+  const groups: Group[] = [];
+  for (const { key, name, services: all } of asked.places) {
+    const quiet = all.filter((service) => !failing.has(service.id) && wanted(service));
+    if (quiet.length === 0) continue;
+    wellLast(quiet, (service) => standings.get(service.id)?.state ?? 'pending');
+    groups.push({ key, name, services: quiet });
   }
-  const order = (service: ServiceSummary) =>
-    QUIET_ORDER.indexOf(standings.get(service.id)?.state ?? 'pending');
-  for (const group of groups.values()) wellLast(group.services, order);
   return {
     needs: [...needs.filter((n) => !n.inHand), ...needs.filter((n) => n.inHand)],
-    groups: sorted(asked.group, [...groups.values()]),
+    groups,
   };
 }
 
 /** Sorts in place, where anything is out of order at all: on most boards nothing is. */
-function wellLast(services: ServiceSummary[], order: (service: ServiceSummary) => number): void {
-  if (services.some((one) => order(one) < QUIET_ORDER.length - 1)) {
-    services.sort((a, b) => order(a) - order(b));
-  }
+function wellLast(services: ServiceSummary[], stateOf: (service: ServiceSummary) => State): void {
+  if (services.every((one) => stateOf(one) === 'up')) return;
+  const order = (one: ServiceSummary) => QUIET_ORDER.indexOf(stateOf(one));
+  services.sort((a, b) => order(a) - order(b));
 }
 
 type Place = Pick<Group, 'key' | 'name'>;

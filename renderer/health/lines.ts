@@ -135,3 +135,38 @@ function vertical(lines: readonly Line[], from: Place, step: 1 | -1): Place {
   }
   return from;
 }
+
+/** Whether two lines look alike: rows that did not move need not be drawn again. */
+export function sameLine(a: Line, b: Line): boolean {
+  if (a === b) return true;
+  if (a.key !== b.key) return false;
+  switch (a.kind) {
+    case 'title':
+    case 'group':
+      return b.kind === a.kind && a.count === b.count;
+    case 'need':
+      return (
+        b.kind === 'need' &&
+        a.open === b.open &&
+        a.need.inHand === b.need.inHand &&
+        sameCause(a.need.cause, b.need.cause)
+      );
+    default:
+      return true;
+  }
+}
+
+function sameCells(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((cell, i) => cell === b[i]);
+}
+
+function sameCause(a: Need['cause'], b: Need['cause']): boolean {
+  return (
+    a.state === b.state &&
+    a.firm === b.firm &&
+    a.since === b.since &&
+    a.check === b.check &&
+    a.root.name === b.root.name &&
+    sameCells(a.services, b.services)
+  );
+}

@@ -26,6 +26,7 @@ export function openPanel(open: Panel): void {
 
 /** Closes it and leads back to where the operator was. */
 export function closePanel(): void {
+  if (panelStore.getState().open === null) return;
   panelStore.setState({ open: null });
   if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   before = null;

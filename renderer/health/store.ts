@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CheckHealth } from '../../shared/health.ts';
 import { registerStore } from '../app/sync.ts';
 import { HealthCopy, type Shown, topic } from './copy.ts';
@@ -18,7 +18,6 @@ registerStore({
 
 const pace = new Pace(REARRANGE_MS, () => healthCopy.topics.tell(PACED));
 const PACED = 'paced';
-let pacedMoves = 0;
 healthCopy.topics.listen(topic.moved, () => pace.ask());
 
 function useTopic<T>(name: string, read: () => T): T {
@@ -61,15 +60,15 @@ export function useRecent(check: string | null): readonly (number | null)[] {
 
 /**
  * How everything stands, at most every {@link REARRANGE_MS} ms. The map is changed in place;
- * `version` rises whenever it was.
+ * `version` rises whenever it was. What follows from it may be drawn in pieces, so that a large
+ * board never holds up the page: rows of their own show a change at once.
  */
 export function useStandings(): { standings: ReadonlyMap<string, Shown>; version: number } {
-  const version = useTopic(PACED, readPaced);
+  const [version, setVersion] = useState(healthCopy.moves);
+  useEffect(() => {
+    const look = () => startTransition(() => setVersion(healthCopy.moves));
+    look();
+    return healthCopy.topics.listen(PACED, look);
+  }, []);
   return { standings: healthCopy.standings, version };
-}
-
-/** The version only moves on with the pace, however often React looks. */
-function readPaced(): number {
-  if (!pace.waiting) pacedMoves = healthCopy.moves;
-  return pacedMoves;
 }

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { causesOf } from '../../shared/causes.ts';
 import { matcherOf } from '../../shared/matching.ts';
 import type { BoardView } from '../../shared/settings.ts';
-import { type Arrangement, arrange } from './arrange.ts';
+import { type Arrangement, arrange, placesOf } from './arrange.ts';
 import { findServices } from './find.ts';
 import { useHandling } from './handling/store.ts';
 import { healthCopy, useHealth, useStandings } from './store.ts';
 import { countTraits, type Handled, handledAt, has, type Trait } from './traits.ts';
+import { useKept } from './useKept.ts';
+import { showsAll } from './view.ts';
 
 export interface BoardState {
   arrangement: Arrangement;
@@ -32,29 +34,31 @@ export function useBoard(view: BoardView): BoardState {
     [serviceList, grounds],
   );
   const found = useMemo(() => findServices(view.query), [view.query]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the maps are changed in place, and the version tells when.
-  const handled = useMemo(
+  const places = useMemo(
+    () => placesOf(serviceList, grounds, view.group),
+    [serviceList, grounds, view.group],
+  );
+  // The maps are changed in place, and the version tells when.
+  const handled = useKept(
     () => handledAt(handling, matcher, Date.now()),
     [handling, matcher, version],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const causes = useMemo(
+  const causes = useKept(
     () => causesOf(serviceList, grounds, (check) => healthCopy.health.get(check)),
     [serviceList, grounds, version],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const counts = useMemo(() => countTraits(standings, handled), [standings, handled, version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  return useMemo(() => {
+  const counts = useKept(() => countTraits(standings, handled), [standings, handled, version]);
+  const everything = showsAll(view);
+  return useKept(() => {
     let shown = 0;
     const arrangement = arrange({
       services: healthCopy.services,
-      grounds,
+      places,
       standings,
       causes,
       acknowledged: handled.acknowledged,
-      group: view.group,
       wanted: (service) => {
+        if (everything) return true;
         const stands = standings.get(service.id);
         if (!stands || !found(service)) return false;
         const { only } = view;
@@ -72,5 +76,5 @@ export function useBoard(view: BoardView): BoardState {
       shown,
       hiddenNeeds: causes.length - arrangement.needs.length,
     };
-  }, [serviceList, grounds, standings, version, causes, handled, counts, found, view]);
+  }, [serviceList, places, standings, version, causes, handled, counts, found, view]);
 }

@@ -19,6 +19,11 @@ function cellOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
 }
 
+/** Leads to the place of the board where Tab stops. */
+export function focusBoard(): void {
+  document.querySelector<HTMLElement>('.board-lines [data-cell][tabindex="0"]')?.focus();
+}
+
 /**
  * Moves the focus over the board's lines by the arrow keys, even to lines that are not drawn yet,
  * and lets letters press the keys of the row. One listener serves all rows.

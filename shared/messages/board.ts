@@ -71,7 +71,10 @@ export const boardMessages = {
     ko: '{{cause}}에 딸린 서비스 {{count}}개 보기',
     en: 'Show the {{count}} services behind {{cause}}',
   },
-  'board.fold': { ko: '{{cause}}에 딸린 서비스 접기', en: 'Fold the services behind {{cause}}' },
+  'board.fold': {
+    ko: '{{cause}}에 딸린 서비스 {{count}}개 접기',
+    en: 'Fold the {{count}} services behind {{cause}}',
+  },
   'board.nobody': { ko: '담당 없음', en: 'nobody' },
   'board.partlyInHand': {
     ko: '{{owner}} ({{all}}개 중 {{count}}개)',

@@ -28,8 +28,8 @@ export function Wallboard() {
       <DrillStripe />
       <header className="wall-head">
         <h1>{say('board.wall')}</h1>
-        <Counts />
         <WallClock />
+        <Counts />
       </header>
       <SelfTrouble />
       <WallCauses needs={arrangement.needs} />

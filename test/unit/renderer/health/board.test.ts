@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, arrange, countStates } from '../../../../renderer/health/arrange.ts';
+import { type Asked, arrange, countStates, placesOf } from '../../../../renderer/health/arrange.ts';
 import type { Shown } from '../../../../renderer/health/copy.ts';
 import { findServices } from '../../../../renderer/health/find.ts';
 import {
@@ -11,8 +11,10 @@ import {
   placeOf,
   servicesAt,
 } from '../../../../renderer/health/lines.ts';
+import { scrollFor, stretchOf, topsOf } from '../../../../renderer/health/window.ts';
 import { type Cause, causesOf } from '../../../../shared/causes.ts';
 import { type CheckHealth, STATES, type State } from '../../../../shared/health.ts';
+import type { BoardView } from '../../../../shared/settings.ts';
 import { standingOf } from '../../../../shared/standing.ts';
 import { healthOf, nightScene } from '../../../support/page/scene.ts';
 
@@ -34,11 +36,10 @@ function asked(states: ReadonlyMap<string, [State, boolean?]>, more: Partial<Ask
   );
   return {
     services: byId,
-    grounds,
+    places: placesOf(services, grounds, 'organisation'),
     standings,
     causes: causesOf(services, grounds, (check) => health.get(check)),
     acknowledged: new Set(),
-    group: 'organisation',
     wanted: () => true,
     ...more,
   };
@@ -51,7 +52,12 @@ const anyStates = fc
   })
   .map((list) => new Map(list.map((each, i) => [services[i]?.id ?? '', each])));
 
-const anyGroup = fc.constantFrom('organisation', 'ground', 'datacentre', 'grade');
+const anyGroup = fc.constantFrom<BoardView['group']>(
+  'organisation',
+  'ground',
+  'datacentre',
+  'grade',
+);
 
 describe('arrange', () => {
   it('has one line for one cause, and what somebody has in hand below the others', () => {
@@ -105,7 +111,11 @@ describe('arrange', () => {
     ['datacentre', ['daejeon']],
     ['grade', ['1', '2']],
   ] as const)('groups by %s', (group, keys) => {
-    expect(arrange(asked(new Map(), { group })).groups.map(({ key }) => key)).toEqual(keys);
+    expect(
+      arrange(asked(new Map(), { places: placesOf(services, grounds, group) })).groups.map(
+        ({ key }) => key,
+      ),
+    ).toEqual(keys);
   });
 
   it('finds the datacentre in which a ground stands, and ends where grounds stand on each other', () => {
@@ -115,14 +125,14 @@ describe('arrange', () => {
       { id: 'auth', name, kind: 'authentication', standsOn: ['daejeon'], service: null },
       { id: 'centre', name, kind: 'datacentre', standsOn: [], service: null },
     ];
-    const board = arrange(asked(new Map(), { group: 'datacentre', grounds: nested }));
+    const board = arrange(asked(new Map(), { places: placesOf(services, nested, 'datacentre') }));
     expect(board.groups.map(({ key }) => key)).toEqual(['centre']);
   });
 
   it('shows every service once, whatever its state and however it is grouped', () => {
     fc.assert(
       fc.property(anyStates, anyGroup, fc.integer({ min: 1, max: 5 }), (states, group, columns) => {
-        const what = asked(states, { group });
+        const what = asked(states, { places: placesOf(services, grounds, group) });
         const open = new Set(what.causes.map(({ key }) => key));
         const lines = layLines(arrange(what), columns, open);
         const shown = lines
@@ -140,6 +150,41 @@ describe('arrange', () => {
   it('counts the states', () => {
     const counts = countStates([{ state: 'down' }, { state: 'up' }, { state: 'up' }]);
     expect(counts).toEqual({ pending: 0, up: 2, degraded: 0, down: 1, unknown: 0, maintenance: 0 });
+  });
+});
+
+describe('the window', () => {
+  const anyTops = fc
+    .array(fc.integer({ min: 20, max: 60 }), { minLength: 1, maxLength: 200 })
+    .map((heights) => topsOf(heights, (height) => height));
+
+  it('draws every line of which a part is in sight, and few others', () => {
+    fc.assert(
+      fc.property(
+        anyTops,
+        fc.nat(12_000),
+        fc.integer({ min: 1, max: 900 }),
+        (tops, top, height) => {
+          const { first, end } = stretchOf(tops, top, height, 3);
+          for (let i = 0; i < tops.length - 1; i += 1) {
+            const seen = (tops[i + 1] ?? 0) > top && (tops[i] ?? 0) < top + height;
+            if (seen) expect(i >= first && i < end).toBe(true);
+          }
+          expect(end - first).toBeLessThanOrEqual(Math.ceil(height / 20) + 2 + 2 * 3);
+        },
+      ),
+    );
+  });
+
+  it('scrolls no farther than a line needs', () => {
+    fc.assert(
+      fc.property(anyTops, fc.nat(199), fc.nat(12_000), (tops, n, top) => {
+        const line = n % (tops.length - 1);
+        const to = scrollFor(tops, line, top, 300);
+        expect((tops[line] ?? 0) >= to && (tops[line + 1] ?? 0) <= to + 300).toBe(true);
+        expect(scrollFor(tops, line, to, 300)).toBe(to);
+      }),
+    );
   });
 });
 

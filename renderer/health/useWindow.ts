@@ -1,0 +1,54 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Stretch, scrollFor, stretchOf } from './window.ts';
+
+/** Lines drawn beyond the screen, so that scrolling shows no gaps. */
+const BEYOND = 8;
+/** So much of that may be used up before more is drawn: not every step of the wheel draws. */
+const SPARE = 4;
+
+interface Window extends Stretch {
+  scrollTo(line: number): void;
+}
+
+/**
+ * Which lines of a scroller to draw. Their heights are known, so nothing is measured.
+ * @param tops where the lines begin, see `topsOf`
+ */
+export function useWindow(scroller: RefObject<HTMLElement | null>, tops: Float64Array): Window {
+  const [at, setAt] = useState({ top: 0, height: 0 });
+  const drawn = useRef<Stretch>({ first: 0, end: 0 });
+  const latest = useRef(tops);
+  latest.current = tops;
+
+  useLayoutEffect(() => {
+    const board = scroller.current;
+    if (!board) return;
+    const look = () => {
+      const seen = stretchOf(latest.current, board.scrollTop, board.clientHeight, BEYOND - SPARE);
+      if (seen.first >= drawn.current.first && seen.end <= drawn.current.end) return;
+      setAt({ top: board.scrollTop, height: board.clientHeight });
+    };
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(board);
+    board.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      board.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+
+  const stretch = stretchOf(tops, at.top, at.height, BEYOND);
+  useEffect(() => {
+    drawn.current = stretch;
+  });
+  const scrollTo = useCallback(
+    (line: number) => {
+      const board = scroller.current;
+      if (!board) return;
+      board.scrollTop = scrollFor(latest.current, line, board.scrollTop, board.clientHeight);
+    },
+    [scroller],
+  );
+  return { ...stretch, scrollTo };
+}
