@@ -55,6 +55,28 @@ describe('every walk', () => {
     });
   });
 
+  it('ends within 20 seconds, whatever the check allows itself', async () => {
+    const port = await serveTcp(() => {});
+    const began = performance.now();
+    const ladder = await walk({ type: 'http', url: `https://${HOST}:${port}/`, timeout: '5m' });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(ladder).toMatchObject({
+      broken: 'tls',
+      results: 'skipped passed failed skipped skipped passed',
+    });
+  });
+
+  it('compares sizes by pings where no connection can be secured', async () => {
+    const port = await serveTls(issue({ name: 'strange', ips: [HOST] }));
+    const authority = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+    const ladder = await walk({ type: 'http', url: `https://${HOST}:${port}/`, authority });
+    expect(ladder.rungs.at(-1)).toMatchObject({
+      layer: 'payload',
+      result: 'passed',
+      sentence: { key: 'ladder.payloadPassed' },
+    });
+  });
+
   it('ends at once when it is stopped, and says what was not looked at', async () => {
     const spoken = Promise.withResolvers<void>();
     const port = await serveTcp((socket) => socket.once('data', () => spoken.resolve()));

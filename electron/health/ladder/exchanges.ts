@@ -1,12 +1,13 @@
 import { connect, isIPv6, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { checkServerIdentity, connect as connectTls } from 'node:tls';
+import { trusting } from '../authority.ts';
 import { refusedHello } from './hello.ts';
 import type { Route } from './route.ts';
 
 /** Past one frame of 1,500 bytes, headers and TLS included, and far below what servers refuse. */
 const LARGE = 2000;
-/** Each is asked twice: a path that loses nine large packets of ten lets one slip through. */
-const TRIES = 2;
+/** Each is asked thrice: a path that loses nine large packets of ten lets one slip through. */
+const TRIES = 3;
 /** Four retransmissions fit into it. */
 const EXCHANGE_MS = 4000;
 /** A lost packet is sent again after 200 ms at the earliest (Linux, TCP_RTO_MIN). */
@@ -81,8 +82,8 @@ function answersOf(waits: readonly Wait[], usual: readonly Wait[]): Answers {
 }
 
 /**
- * A request without anything of the check's own but its path: nothing secret goes to a server whose
- * certificate is not looked at here.
+ * A request with nothing of the check's own but its path, which may be secret enough: it is sent
+ * over TLS only to a server that is who it says.
  * @param size the least length, bytes
  */
 function requestOf(route: Route, method: 'HEAD' | 'GET', size: number): Buffer {
@@ -126,14 +127,14 @@ function exchange(route: Route, address: string, ask: Ask, signal: AbortSignal):
 }
 
 function open(route: Route, address: string, secure: boolean): Socket {
+  const { host, serverName, authority } = route;
   const target = { host: address, port: route.port ?? 0, noDelay: true };
   if (!secure) return connect(target);
   return connectTls({
     ...target,
-    ...(route.serverName ? { servername: route.serverName } : {}),
-    // Whose certificate it is was looked at before; here only sizes count.
-    rejectUnauthorized: false,
+    servername: serverName,
+    checkServerIdentity: (_, certificate) => checkServerIdentity(serverName || host, certificate),
     // Without the post-quantum key share, which alone fills a packet: the hello is to be small.
-    ecdhCurve: 'X25519:P-256:P-384',
+    ...(authority ? { secureContext: trusting(authority) } : { ecdhCurve: 'X25519:P-256:P-384' }),
   });
 }

@@ -14,6 +14,8 @@ export interface Route {
   secure: boolean;
   /** What is asked for in the handshake (SNI); empty for a bare address (RFC 6066 §3). */
   serverName: string;
+  /** Certificates (PEM) that are trusted besides those of the system. */
+  authority: string | undefined;
   /** Asked for by HTTP, path and query only; null where the check speaks something else. */
   path: string | null;
 }
@@ -44,6 +46,7 @@ export function routeOf(check: Check): Route {
     address: 'address' in check ? check.address : undefined,
     secure,
     serverName: isIP(serverName) ? '' : serverName,
+    authority: 'authority' in check ? check.authority : undefined,
     path: url ? url.pathname + url.search : null,
   };
 }

@@ -19,6 +19,11 @@ const answer: RequestListener = (request, response) => {
     case '/large':
       response.writeHead(200, { 'content-type': 'text/plain' }).end('x'.repeat(20_000));
       return;
+    case '/parts': {
+      const part = request.headers.range !== undefined;
+      response.writeHead(part ? 206 : 200).end('x'.repeat(part ? 100 : 20_000));
+      return;
+    }
     default:
       response.writeHead(200, { 'content-type': 'text/plain' }).end('welcome');
   }
