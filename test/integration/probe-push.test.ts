@@ -68,6 +68,15 @@ describe('a job', () => {
     expect(seen.en).toContain('at all');
   });
 
+  it('is late in its time also when the clock was set back an hour', async () => {
+    const { call, look } = await listening();
+    await call(`/push/${TOKEN}`);
+    now -= HOUR;
+    expect(await look()).toMatchObject({ verdict: 'up' });
+    now += HOUR + 5 * 60_000 + 1;
+    expect(await look()).toMatchObject({ verdict: 'down', errorClass: 'late' });
+  });
+
   it('that reports its failure is down at once, in its own words', async () => {
     const { call, look } = await listening();
     const message = encodeURIComponent(`disk\n full, ${TOKEN}`);

@@ -96,6 +96,32 @@ describe('websocket', () => {
     expect(await websocket(port)).toMatchObject({ verdict: 'down', errorClass: 'protocol' });
   });
 
+  it('answers no pings without end', async () => {
+    let pongs = 0;
+    const port = await serve((socket) => {
+      socket.on('pong', () => {
+        pongs += 1;
+      });
+      for (let i = 0; i < 500; i++) socket.ping();
+      socket.send('ready');
+    });
+    const seen = await websocket(port, { expect: { message: { contains: ['ready'] } } });
+    expect([seen.verdict, pongs]).toEqual(['up', 0]);
+  });
+
+  it('leaves nothing behind', async () => {
+    const port = await serve((socket) => socket.send('hello'));
+    const dead = await serveTcp((socket) => socket.resume().end('HTTP/1.1 400 no\r\n\r\n'));
+    const count = () =>
+      process.getActiveResourcesInfo().filter((n) => n === 'TCPSocketWrap').length;
+    const before = count();
+    for (let i = 0; i < 20; i++) {
+      await websocket(port, { send: 'x' });
+      await websocket(dead);
+    }
+    await expect.poll(count).toBeLessThanOrEqual(before + 1);
+  });
+
   it('reads no endless message', async () => {
     const port = await serve((socket) => socket.send(Buffer.alloc(3_000_000)));
     const seen = await websocket(port, { expect: { message: { contains: ['x'] } } });

@@ -52,6 +52,8 @@ function converse(check: WebsocketCheck, run: Run, socket: Socket): Promise<stri
       maxPayload: MESSAGE_BYTES,
       maxHeaderSize: HEADER_BYTES,
       perMessageDeflate: false,
+      // A server that sends pings without end gets no answers without end.
+      autoPong: false,
       followRedirects: false,
     });
     run.own({ destroy: () => opened.terminate() });

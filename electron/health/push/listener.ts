@@ -87,7 +87,12 @@ export async function listenForPushes(options: {
 
   return {
     port,
-    heartbeat: (check) => heartbeats.get(check) ?? null,
+    heartbeat(check) {
+      const last = heartbeats.get(check);
+      // A clock that was set back must not make a job's next report due an hour later.
+      if (last && last.at > clock()) last.at = clock();
+      return last ?? null;
+    },
     expect,
     async close() {
       server.close();

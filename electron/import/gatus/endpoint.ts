@@ -91,6 +91,7 @@ function typed(
   if (dns) {
     const server = hostAndPort(url.replace(/^(udp|tcp):\/\//, ''));
     const answers = expected.body === null ? [] : [expected.body];
+    bodyLeft({ ...expected, body: null });
     const expect = present({ answers, latency });
     return present({
       type: 'dns',
@@ -135,6 +136,7 @@ function typed(
     }
     case 'ws':
     case 'wss': {
+      bodyLeft({ ...expected, contains: [], body: null });
       const message = present({
         contains: [...expected.contains, ...(expected.body ? [expected.body] : [])],
       });

@@ -58,6 +58,7 @@ export const Monitor = z.looseObject({
   grpcEnableTls: Flag.default(false),
   smtpSecurity: Text.default(''),
   authMethod: Text.default(''),
+  basic_auth_user: Text.default(''),
   proxyId: Count.default(null),
   tags: z.array(z.unknown()).default([]),
 });
@@ -75,7 +76,9 @@ export function checkOf(monitor: Monitor, where: string, into: Collection): Writ
   if (monitor.ignoreTls) into.note('import.insecure', about);
   if (monitor.proxyId !== null) into.note('import.field', { ...about, field: 'proxyId' });
   if (monitor.tags.length > 0) into.note('import.field', { ...about, field: 'tags' });
-  if (monitor.authMethod) into.note('import.credentials', { ...about, field: monitor.authMethod });
+  // Earlier versions knew no other method and did not name it.
+  const method = monitor.authMethod || (monitor.basic_auth_user ? 'basic' : '');
+  if (method) into.note('import.credentials', { ...about, field: method });
   const interval = intervalOf((monitor.interval ?? 60) * 1000);
   if (written.type === 'push') return written;
   const attempts = Math.min(20, Math.max(1, (monitor.maxretries ?? 0) + 1));

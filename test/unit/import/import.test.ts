@@ -151,6 +151,37 @@ describe('Gatus', () => {
     );
   });
 
+  it('says which conditions a kind cannot carry', () => {
+    const { notes } = one(
+      'gatus',
+      `endpoints:
+  - { name: d, url: 8.8.8.8, dns: { query-name: a.example, query-type: A }, conditions: ["[BODY] == pat(*x*)", "[BODY].a == 1"] }
+  - { name: w, url: "ws://a.example/", conditions: ["[BODY].state == up", "[BODY] != pat(*no*)"] }`,
+    );
+    expect(notes.filter((note) => note.includes('“d”: the condition'))).toHaveLength(2);
+    expect(notes.filter((note) => note.includes('“w”: the condition'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['[STATUS] == pat(2*)', [[200, 299]]],
+    ['[STATUS] >= 500', [[500, 599]]],
+    [
+      '[STATUS] != 404',
+      [
+        [100, 403],
+        [405, 599],
+      ],
+    ],
+    ['[STATUS] <= 204', [[100, 204]]],
+  ])('reads %s', (condition, status) => {
+    const made = one(
+      'gatus',
+      `endpoints: [{ name: a, url: "http://a.example/", conditions: ["${condition}"] }]`,
+    );
+    expect(made.check('a')).toMatchObject({ expect: { status } });
+    expect(made.notes).toEqual([]);
+  });
+
   it('turns references to the environment into ours', () => {
     const made = one(
       'gatus',
