@@ -50,6 +50,15 @@ describe('flapping', () => {
     expect(through('UDUDUDUDUDUDUDUDUDUDUD', { start: 100, stop: 90 }).flapping).toBe(false);
   });
 
+  it('neither starts at its bound nor goes on at it', () => {
+    // One change, the newest, weighs 6 % to the digit.
+    const bounds = { start: 6, stop: 6 };
+    const steady = through('U', bounds);
+    expect(flap(steady, 'down', bounds).flapping).toBe(false);
+    expect(flap({ ...steady, flapping: true }, 'down', bounds).flapping).toBe(false);
+    expect(flap(steady, 'down', { start: 5.9, stop: 1 }).flapping).toBe(true);
+  });
+
   it('agrees with the rule said plainly, whatever the results', () => {
     const results = fc.array(fc.constantFrom<Result>('up', 'degraded', 'down'), { maxLength: 80 });
     const bounds = fc

@@ -201,7 +201,9 @@ describe('judge, whatever it sees', () => {
   const happening = fc.record({
     verdict: fc.option(verdict),
     excused: fc.boolean(),
-    wall: fc.integer({ min: 0, max: 10_000_000 }),
+    wall: fc.integer({ min: 10_000, max: 10_000_000 }),
+    /** Between the look and its judgement; less than nothing where the clock was set back. */
+    later: fc.integer({ min: -10_000, max: 5000 }),
     passes: fc.integer({ min: 0, max: 200_000 }),
     maintenance: fc.boolean(),
   });
@@ -219,15 +221,17 @@ describe('judge, whatever it sees', () => {
         const policy = { ...POLICY, attempts: n };
         let judged = takeUp(pending('a/b', 0), policy, 0);
         let steady = 0;
-        const happened = events.map(({ verdict, excused, wall, passes, maintenance }): Happened => {
-          steady += passes;
-          const before = judged;
-          const observed = verdict && (excused ? byUs(wall) : seen(verdict, wall));
-          const at = { now: wall + 7, steady, maintenance, flapping: BOUNDS };
-          const judgement = judge(before, observed, policy, at);
-          judged = judgement.judged;
-          return { before, seen: observed, moment: at, ...judgement };
-        });
+        const happened = events.map(
+          ({ verdict, excused, wall, later, passes, maintenance }): Happened => {
+            steady += passes;
+            const before = judged;
+            const observed = verdict && (excused ? byUs(wall) : seen(verdict, wall));
+            const at = { now: wall + later, steady, maintenance, flapping: BOUNDS };
+            const judgement = judge(before, observed, policy, at);
+            judged = judgement.judged;
+            return { before, seen: observed, moment: at, ...judgement };
+          },
+        );
         check(happened, n);
       }),
       { numRuns: 500 },
