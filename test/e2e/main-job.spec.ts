@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.ts';
 
 const say = sayIn('ko');
 const PORTAL = '시도·새올행정시스템';
+/** What the portal stands on, and where its failure comes from. */
+const AUTHENTICATION = '행정전자서명 인증 서버';
 
 test('the whole job: see it fail, open the incident, act, and hand in the report', async ({
   start,
@@ -19,14 +21,20 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   await page.getByRole('combobox', { name: say('board.speed') }).selectOption('600');
   const row = page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: PORTAL, exact: true }) });
-  const open = page.getByRole('button', { name: say('board.openIncidentOf', { service: PORTAL }) });
+    .filter({ has: page.getByRole('link', { name: AUTHENTICATION, exact: true }) });
+  const open = page.getByRole('button', {
+    name: say('board.openIncidentOf', { service: AUTHENTICATION }),
+  });
   await expect(open).toBeVisible({ timeout: 40_000 });
   await expect(row.last()).toContainText(/연결은 되었으나 .*응답이 시작되지 않았습니다/);
   await expect(row.last()).toContainText(say('state.down'));
+  // The portal fails with it: one line, and one incident of both.
+  await expect(row.last()).toContainText(/서비스 2개/);
   await open.click();
 
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(PORTAL) })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(AUTHENTICATION) }),
+  ).toBeVisible();
   const happened = page.getByRole('region', { name: say('incidentView.happened') }).first();
   await expect(happened).toContainText(say('incidentView.entryOpened'));
 
