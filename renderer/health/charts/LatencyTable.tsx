@@ -29,52 +29,55 @@ export function LatencyTable({ check, from, to, outages }: Props) {
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;
   const width = (to - from) / ROWS;
   return (
-    <table className="facts-table chart-table">
-      <caption className="visually-hidden">{say('service.chart')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('board.at')}</th>
-          <th scope="col">{say('board.state')}</th>
-          <th scope="col" className="end">
-            {say('service.p50')}
-          </th>
-          <th scope="col" className="end">
-            {say('service.p95')}
-          </th>
-          <th scope="col" className="end">
-            {say('service.max')}
-          </th>
-          <th scope="col">{say('board.reason')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {answer.value.map(({ at, state, p50, p95, latencyMs }) => {
-          const outage = state === 'down' ? outageAt(outages, at, at + width) : undefined;
-          return (
-            <tr key={at}>
-              <td>
-                <KstTime at={at} form="day" />
-              </td>
-              <td>
-                <span className="check-state">
-                  <StateMark state={state} size={12} silent />
-                  <StateWord state={state} />
-                </span>
-              </td>
-              <td className="end">
-                <Latency ms={p50} />
-              </td>
-              <td className="end">
-                <Latency ms={p95} />
-              </td>
-              <td className="end">
-                <Latency ms={latencyMs} />
-              </td>
-              <td>{outage && <SentenceText of={outage.reason} />}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <section className="chart-table" aria-label={say('service.showTable')} tabIndex={0}>
+      <table className="facts-table">
+        <caption className="visually-hidden">{say('service.chart')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('board.at')}</th>
+            <th scope="col">{say('board.state')}</th>
+            <th scope="col" className="end">
+              {say('service.p50')}
+            </th>
+            <th scope="col" className="end">
+              {say('service.p95')}
+            </th>
+            <th scope="col" className="end">
+              {say('service.max')}
+            </th>
+            <th scope="col">{say('board.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.value.map(({ at, state, p50, p95, latencyMs }) => {
+            const outage = state === 'down' ? outageAt(outages, at, at + width) : undefined;
+            return (
+              <tr key={at}>
+                <td>
+                  <KstTime at={at} form="day" />
+                </td>
+                <td>
+                  <span className="check-state">
+                    <StateMark state={state} size={12} silent />
+                    <StateWord state={state} />
+                  </span>
+                </td>
+                <td className="end">
+                  <Latency ms={p50} />
+                </td>
+                <td className="end">
+                  <Latency ms={p95} />
+                </td>
+                <td className="end">
+                  <Latency ms={latencyMs} />
+                </td>
+                <td>{outage && <SentenceText of={outage.reason} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -45,7 +45,8 @@ export function chartOptions(
   return {
     width,
     height,
-    padding: [8, 8, 0, 0],
+    // Room at the right for half of a last mark's words.
+    padding: [8, 20, 0, 0],
     legend: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Asia/Seoul'),
     scales: {
