@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { plainContext } from '../../electron/health/context.ts';
@@ -7,7 +8,7 @@ import { Ladder } from '../../shared/ladder.ts';
 import { issue } from '../support/certificates.ts';
 import { A, serveDns } from '../support/dns.ts';
 import { checkOf } from '../support/look.ts';
-import { freePort, serveHttp, serveTcp, serveTls } from '../support/servers.ts';
+import { freePort, serveHttp, serveHttps, serveTcp, serveTls } from '../support/servers.ts';
 
 const HOST = '127.0.0.1';
 
@@ -63,17 +64,6 @@ describe('every walk', () => {
     expect(ladder).toMatchObject({
       broken: 'tls',
       results: 'skipped passed failed skipped skipped passed',
-    });
-  });
-
-  it('compares sizes by pings where no connection can be secured', async () => {
-    const port = await serveTls(issue({ name: 'strange', ips: [HOST] }));
-    const authority = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
-    const ladder = await walk({ type: 'http', url: `https://${HOST}:${port}/`, authority });
-    expect(ladder.rungs.at(-1)).toMatchObject({
-      layer: 'payload',
-      result: 'passed',
-      sentence: { key: 'ladder.payloadPassed' },
     });
   });
 
@@ -151,16 +141,43 @@ describe('a walk names', () => {
     expect(content).toMatchObject({ broken: 'content', summary: { key: 'ladder.sumContent' } });
   });
 
-  it('requests that are too large for what stands before a server', async () => {
-    const port = await serveHttp((request, response) => {
+  it('requests that are too large for what stands before a server, secured and not', async () => {
+    const answer: RequestListener = (request, response) => {
       if (request.rawHeaders.join('').length < 1000) response.end('welcome');
+    };
+    const authority = issue({ name: 'Office authority', authority: true });
+    const [plain, secured] = await Promise.all([
+      serveHttp(answer),
+      serveHttps(issue({ name: 'a', ips: [HOST], issuer: authority }), answer),
+    ]);
+    const ladders = await Promise.all([
+      walk({ type: 'http', url: `http://${HOST}:${plain}/` }),
+      walk({ type: 'http', url: `https://${HOST}:${secured}/`, authority: authority.cert }),
+    ]);
+    expect(ladders.map(({ results }) => results)).toEqual([
+      'skipped passed skipped passed passed failed',
+      'skipped passed passed passed passed failed',
+    ]);
+    for (const ladder of ladders) {
+      expect(ladder).toMatchObject({
+        broken: 'payload',
+        summary: { key: 'ladder.sumSizeRequests' },
+      });
+    }
+  });
+
+  it('a certificate, and tells nothing of the check to a server that is not who it says', async () => {
+    const asked: unknown[] = [];
+    const port = await serveHttps(issue({ name: 'strange', ips: [HOST] }), (request, response) => {
+      asked.push(request.url);
+      response.end();
     });
-    const ladder = await walk({ type: 'http', url: `http://${HOST}:${port}/` });
+    const ladder = await walk({ type: 'http', url: `https://${HOST}:${port}/?token=secret` });
     expect(ladder).toMatchObject({
-      broken: 'payload',
-      results: 'skipped passed skipped passed passed failed',
-      summary: { key: 'ladder.sumSizeRequests' },
+      broken: 'tls',
+      results: 'skipped passed failed skipped skipped passed',
     });
+    expect(asked).toEqual([]);
   });
 });
 

@@ -42,14 +42,10 @@ export function judgeSizes({ address, echoes, exchanges, stalled }: Sizes): Find
   );
 }
 
-/** What a path loses in silence. */
-export const LOST = [
-  'ladder.payloadLost',
-  'ladder.payloadRequests',
-  'ladder.payloadAnswers',
-] as const;
-
-function lost(key: (typeof LOST)[number], params: { bytes?: string } = {}): Finding {
+function lost(
+  key: 'ladder.payloadLost' | 'ladder.payloadRequests' | 'ladder.payloadAnswers',
+  params: { bytes?: string } = {},
+): Finding {
   const said = sentence(key, params);
   return { layer: 'payload', result: 'failed', sentence: said, ms: null, errorClass: null };
 }

@@ -115,8 +115,7 @@ async function above(
   const [seen, echoes, exchanges] = await Promise.all([
     look(walk),
     found.echoes && address ? measureEchoes(address, found.echoes, signal) : null,
-    // An authority that is none, say: the probe beside it says what is wrong.
-    address ? compareSizes(route, address, signal).catch(() => NO_EXCHANGES) : NO_EXCHANGES,
+    address ? compareSizes(route, address, signal) : NO_EXCHANGES,
   ]);
   found.seen = seen;
   const upper = upperLayers(route.layers, seen);
