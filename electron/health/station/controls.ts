@@ -33,12 +33,15 @@ export function connectionOf(controls: readonly Control[]): Connection {
   if (controls.length === 0) {
     return { state: 'unwatched', reason: sentence('station.unwatched') };
   }
-  const silent = controls.filter(({ state }) => state === 'down');
-  const answers = controls.some(({ reach, state }) => reach === 'outside' && state === 'up');
-  if (!answers && controls.some(({ state }) => state === 'pending')) {
+  // One that was asked and could not be looked at is no witness.
+  const witnesses = controls.filter(({ state }) => state !== 'pending');
+  const silent = witnesses.filter(({ state }) => state === 'down');
+  const answers = witnesses.some(({ reach, state }) => reach === 'outside' && state === 'up');
+  const asking = controls.some(({ state, at }) => state === 'pending' && at === null);
+  if (!answers && (asking || witnesses.length === 0)) {
     return { state: 'connected', reason: sentence('station.asking') };
   }
-  if (!answers && isCutOff(controls, silent)) return { state: 'cutOff', reason: endOf(silent) };
+  if (!answers && isCutOff(witnesses, silent)) return { state: 'cutOff', reason: endOf(silent) };
   if (silent.length === 0) return { state: 'connected', reason: sentence('station.connected') };
   return { state: 'connected', reason: sentence('station.partly', namesOf(silent)) };
 }

@@ -2,10 +2,10 @@
 const WINDOW_MS = 10_000;
 /** How often the event loop is asked whether it is on time. */
 export const PULSE_MS = 100;
-/** 99 of 100 pulses must come this soon: a loop later than that makes quick answers look slow. */
-const DELAY_P99_MS = 250;
-/** One stall as long as this is enough: it ends looks that were answered in time. */
-const STALL_MS = 1000;
+/** A delay from here on is a stall: it makes quick answers look slow, and ends looks too soon. */
+const STALL_MS = 250;
+/** A tenth of the window lost in stalls is too much, be it one or several. */
+const LOST_MS = 1000;
 /** 99 of 100 looks must begin this soon after their moment. */
 const LATENESS_P99_MS = 1000;
 
@@ -61,13 +61,10 @@ export function createLoadMeter(began: number): LoadMeter {
       delays = recent(delays, now);
       looks = recent(looks, now);
       const all = known(now);
-      const delayMs = worst(all);
-      const lateMs = worst(looks);
-      const keepsUp =
-        delayMs <= STALL_MS && p99Within(all, DELAY_P99_MS) && p99Within(looks, LATENESS_P99_MS);
-      return keepsUp ? null : { delayMs: Math.round(delayMs), lateMs: Math.round(lateMs) };
+      if (lost(all) <= LOST_MS && p99Within(looks, LATENESS_P99_MS)) return null;
+      return { delayMs: Math.round(worst(all)), lateMs: Math.round(worst(looks)) };
     },
-    heldUp: (since, now) => known(now).some(({ at, ms }) => at >= since && ms > DELAY_P99_MS),
+    heldUp: (since, now) => known(now).some(({ at, ms }) => at >= since && ms > STALL_MS),
     restart: (now) => {
       due = now + PULSE_MS;
       delays = [];
@@ -81,6 +78,13 @@ function p99Within(samples: readonly Sample[], bound: number): boolean {
   let over = 0;
   for (const { ms } of samples) if (ms > bound) over += 1;
   return over * 100 <= Math.max(samples.length, 100);
+}
+
+/** How much time went in stalls, milliseconds. */
+function lost(delays: readonly Sample[]): number {
+  let sum = 0;
+  for (const { ms } of delays) if (ms > STALL_MS) sum += ms;
+  return sum;
 }
 
 function worst(samples: readonly Sample[]): number {

@@ -110,8 +110,8 @@ export function createStation(options: {
     const up = seen.verdict === 'up' || seen.verdict === 'degraded';
     asked.control = {
       ...asked.control,
-      // What could not be looked at proves nothing either way.
-      state: seen.verdict === 'unknown' ? asked.control.state : up ? 'up' : 'down',
+      // What could not be looked at, such as a ping without its command, proves nothing.
+      state: seen.verdict === 'unknown' ? 'pending' : up ? 'up' : 'down',
       latencyMs: up ? seen.latencyMs : null,
       reason: seen.reason,
       at: seen.at,
@@ -156,14 +156,17 @@ export function createStation(options: {
     const { promise, resolve } = Promise.withResolvers<void>();
     const mine = { at, decided: promise };
     asking = mine;
-    timer.set(() => {
-      void askAll().then(() => {
-        if (asking === mine) asking = null;
-        // One that is cut off asks again sooner.
-        schedule();
-        resolve();
-      });
-    }, at - timer.now());
+    timer.set(
+      () => {
+        void askAll().then(() => {
+          if (asking === mine) asking = null;
+          // One that is cut off asks again sooner.
+          schedule();
+          resolve();
+        });
+      },
+      Math.max(0, at - timer.now()),
+    );
     return promise;
   };
 

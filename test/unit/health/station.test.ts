@@ -18,7 +18,16 @@ function controlsOf(...said: `${Reach} ${Control['state']}`[]): Control[] {
     const [reach, state] = words.split(' ') as [Reach, Control['state']];
     const name = { ko: `${index}번`, en: `no ${index}` };
     const reason = sentence('health.pending');
-    return { id: `${index}`, name, reach, target: 't', state, latencyMs: null, reason, at: 0 };
+    return {
+      id: `${index}`,
+      name,
+      reach,
+      target: 't',
+      state,
+      latencyMs: null,
+      reason,
+      at: state === 'pending' ? null : 0,
+    };
   });
 }
 
@@ -86,6 +95,17 @@ describe('what the controls say', () => {
     });
   });
 
+  it('takes one that could not be looked at for no witness', () => {
+    const controls = controlsOf('gateway pending', 'outside down', 'outside down');
+    const unable = controls.map((control) => ({ ...control, at: 0 }));
+    expect(connectionOf(unable)).toMatchObject({
+      state: 'cutOff',
+      reason: { key: 'station.cutOffOutside' },
+    });
+    expect(connectionOf(unable.slice(0, 2)).state).toBe('connected');
+    expect(connectionOf(unable.slice(0, 1)).state).toBe('connected');
+  });
+
   it('names who is silent while connected', () => {
     expect(connectionOf(controlsOf('outside up', 'outside down')).reason).toEqual(
       sentence('station.partly', { ko: '1번', en: 'no 1' }),
@@ -139,8 +159,14 @@ describe('the load', () => {
   });
 
   it('is too much for a loop that keeps coming late, and for looks that begin late', () => {
-    const { meter, now } = metered(...calm(80), 300, ...calm(10), 300);
-    expect(meter.overload(now)).not.toBeNull();
+    const stalls = (count: number) => Array.from({ length: count }, () => [300, ...calm(5)]).flat();
+    const { meter, now } = metered(...calm(30), ...stalls(3));
+    expect(meter.overload(now)).toBeNull();
+    const { meter: held, now: after } = metered(...calm(30), ...stalls(4));
+    expect(held.overload(after)).toMatchObject({ delayMs: 300 });
+    // Many delays that are no stalls lose no answers.
+    const { meter: busy, now: end } = metered(...Array.from({ length: 60 }, () => 200));
+    expect(busy.overload(end)).toBeNull();
     const { meter: late, now: then } = metered(...calm(10));
     for (let i = 0; i < 98; i++) late.began(5, then);
     late.began(1500, then);
