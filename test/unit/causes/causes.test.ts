@@ -180,10 +180,11 @@ it('is quick for ten thousand services of which a thousand fail', () => {
     Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`s${i * 7}`, { since: i * 100 }])),
   );
   const healths = new Map(services.map((s) => [`${s.id}/page`, health(`${s.id}/page`)]));
-  const look = () => causesOf(services, grounds, (check) => healths.get(check));
-  look();
-  const began = performance.now();
-  for (let i = 0; i < 10; i++) look();
-  // Ten updates a second are to cost a small part of it; a busy machine gets some room.
-  expect(performance.now() - began).toBeLessThan(1000);
+  const look = (): number => {
+    const began = performance.now();
+    causesOf(services, grounds, (check) => healths.get(check));
+    return performance.now() - began;
+  };
+  // The best of some: other programs on this computer are no part of it. Ten a second must fit.
+  expect(Math.min(...Array.from({ length: 10 }, look))).toBeLessThan(50);
 });
