@@ -98,14 +98,20 @@ describe('websocket', () => {
 
   it('answers no pings without end', async () => {
     let pongs = 0;
+    let closed = false;
     const port = await serve((socket) => {
       socket.on('pong', () => {
         pongs += 1;
+      });
+      socket.on('close', () => {
+        closed = true;
       });
       for (let i = 0; i < 500; i++) socket.ping();
       socket.send('ready');
     });
     const seen = await websocket(port, { expect: { message: { contains: ['ready'] } } });
+    // Whatever was sent had come by then.
+    await expect.poll(() => closed).toBe(true);
     expect([seen.verdict, pongs]).toEqual(['up', 0]);
   });
 

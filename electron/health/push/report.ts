@@ -22,13 +22,12 @@ export function readReport(method: string | undefined, url: string | undefined):
   const asked = new URLSearchParams(query ?? '');
   const status = asked.get('status') ?? 'up';
   if (status !== 'up' && status !== 'down') return null;
-  const message = [
-    ...(asked.get('message') ?? '').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim(),
-  ]
-    .slice(0, MESSAGE_LENGTH)
-    .join('');
   // The words are shown to everybody, the token to nobody.
-  return { token, status, message: message.replaceAll(token, '•••') };
+  const words = (asked.get('message') ?? '')
+    .replaceAll(token, '•••')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  return { token, status, message: [...words].slice(0, MESSAGE_LENGTH).join('') };
 }
 
 /**
