@@ -2,9 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/journal/canonical.ts';
-import { type StoredEntry, verifyJournal } from '../../../electron/journal/chain.ts';
+import { hashOf, type StoredEntry, verifyJournal } from '../../../electron/journal/chain.ts';
 import { createJournal, type Journal } from '../../../electron/journal/journal.ts';
 import type { JournalAct } from '../../../shared/journal.ts';
+import { sentence } from '../../../shared/problem.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/database.ts';
 
 let temporary: TemporaryDatabase;
@@ -99,6 +100,29 @@ describe('the journal', () => {
     written(4);
     tamper(sql);
     expect(verifyJournal(journal.stored())).toMatchObject({ whole: false, id });
+  });
+
+  it('shows by the next entry one that was rewritten with a right hash of its own', () => {
+    const [, second] = written(3);
+    if (!second) throw new Error('nothing was written');
+    const operator = '당직 9';
+    const forged = hashOf({ ...second, operator, act: JSON.parse(second.actJson) });
+    tamper(`UPDATE journal SET operator = '${operator}', hash = '${forged}' WHERE id = 2`);
+    expect(verifyJournal(journal.stored())).toEqual({
+      whole: false,
+      id: 3,
+      why: sentence('journal.notLinked', { id: 3 }),
+    });
+  });
+
+  it('says that an entry is missing where one is', () => {
+    written(3);
+    tamper('DELETE FROM journal WHERE id = 2');
+    expect(verifyJournal(journal.stored())).toEqual({
+      whole: false,
+      id: 3,
+      why: sentence('journal.gap', { id: 3, expected: 2 }),
+    });
   });
 
   it('shows a shortened end by its head alone', () => {
