@@ -4,6 +4,17 @@ import { createSecureContext, getCACertificates, type SecureContext } from 'node
 const KEPT = 20;
 const contexts = new Map<string, SecureContext>();
 
+let usual: SecureContext | null = null;
+
+/**
+ * What trusts whom this program trusts anyway. Made once: a context for every connection costs a
+ * tenth of it. Nothing of one connection is remembered for the next, whose handshake is whole again.
+ */
+export function trustingUsual(): SecureContext {
+  usual ??= createSecureContext();
+  return usual;
+}
+
 /**
  * What trusts an office's own authority besides those that this program trusts anyway. Kept,
  * because to read all certificates for every connection would cost more than the connection.

@@ -5,7 +5,7 @@ import {
   connect as connectTls,
   type TLSSocket,
 } from 'node:tls';
-import { trusting } from './authority.ts';
+import { trusting, trustingUsual } from './authority.ts';
 import { certificateFailure, factsOf } from './certificate.ts';
 import { Failure, type Run } from './run.ts';
 
@@ -74,7 +74,7 @@ function securing(name: string, { speaking, authority }: Securing): ConnectionOp
     // RFC 6066 §3: a literal address is not a server name.
     servername: isIP(name) ? '' : name,
     checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
-    ...(authority ? { secureContext: trusting(authority) } : {}),
+    secureContext: authority ? trusting(authority) : trustingUsual(),
     ...(speaking ? { ALPNProtocols: [speaking] } : {}),
     // The certificate is judged when the connection stands, where its facts can be named.
     rejectUnauthorized: false,

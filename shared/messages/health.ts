@@ -265,6 +265,10 @@ export const healthMessages = {
     ko: '이 컴퓨터에 빈 연결 자원이 없어 확인하지 못했습니다({{code}}). 서비스의 탓이 아닙니다.',
     en: 'This computer has no free handles to look with ({{code}}). The service is not to blame.',
   },
+  'health.proberSlow': {
+    ko: '이 컴퓨터가 바빠 응답을 제때 살펴보지 못했습니다. 서비스의 탓이 아닙니다.',
+    en: 'This computer was too busy to examine the answer in time. The service is not to blame.',
+  },
   'health.proberForbidden': {
     ko: '이 컴퓨터가 {{where}} 연결을 허용하지 않아 확인하지 못했습니다({{code}}).',
     en: 'This computer does not permit a connection to {{where}} ({{code}}), so it could not be looked at.',

@@ -1,4 +1,4 @@
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { getCACertificates, setDefaultCACertificates, TLSSocket } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Issued, issue } from '../support/certificates.ts';
 import { look } from '../support/look.ts';
@@ -137,6 +137,32 @@ describe('HTTPS', () => {
       verdict: 'degraded',
       errorClass: 'certificate',
     });
+  });
+
+  it('asks for the name of the address, wherever it connects to', async () => {
+    const named = issue({ name: 'x', hosts: ['portal.example'], issuer: authority });
+    let asked: unknown;
+    const port = await serveHttps(named, (request, response) => {
+      asked = [Reflect.get(request.socket, 'servername'), request.headers.host];
+      response.end('ok');
+    });
+    const url = `https://portal.example:${port}/`;
+    const seen = await look({ type: 'http', url, address: '127.0.0.1' });
+    expect(seen).toMatchObject({ verdict: 'up', address: '127.0.0.1' });
+    expect(asked).toEqual(['portal.example', `portal.example:${port}`]);
+  });
+
+  it('goes through a whole handshake every time', async () => {
+    let reused = 0;
+    const port = await serveHttps(good, (request, response) => {
+      if (request.socket instanceof TLSSocket && request.socket.isSessionReused()) reused += 1;
+      response.end('ok');
+    });
+    const https = () => look({ type: 'http', url: `https://127.0.0.1:${port}/` });
+    for (const seen of [await https(), await https()]) {
+      expect(seen).toMatchObject({ verdict: 'up' });
+    }
+    expect(reused).toBe(0);
   });
 
   it('sends nothing to a server whose certificate is not accepted', async () => {

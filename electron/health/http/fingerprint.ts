@@ -2,15 +2,18 @@ import { hash } from 'node:crypto';
 import { diffArrays } from 'diff';
 import type { HttpCheck } from '../../../shared/checks/http.ts';
 import { failed, type Outcome } from '../run.ts';
+import { TookTooLong, withinTime } from './bounded.ts';
 import { visibleText } from './visible.ts';
 
 type Fingerprint = NonNullable<NonNullable<HttpCheck['expect']['body']>['fingerprint']>;
 
-/** What of a page is compared, words: a book of some fifty pages. */
-const WORDS = 20_000;
+/** What of a page is compared, words: a book of some thirty pages. */
+const WORDS = 10_000;
 /** A difference is searched for as long, milliseconds, and as far, changed words. */
-const DIFF_MS = 50;
-const DIFF_WORDS = 4000;
+const DIFF_MS = 30;
+const DIFF_WORDS = 1000;
+/** What is surely compared in some milliseconds, characters. */
+const SURELY_SHORT = 64 * 1024;
 /** How much of what changed is told. */
 const SHOWN = 120;
 
@@ -38,6 +41,16 @@ export function fingerprintOf(words: readonly string[]): string {
 
 /** Down where more of the visible words differ than may; what changed is told. */
 export function judgeFingerprint(expected: Fingerprint, html: string): Outcome | null {
+  if (html.length < SURELY_SHORT) return judge(expected, html);
+  try {
+    return withinTime(() => judge(expected, html));
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    return failed('down', 'content', 'health.tooCostly', { expected: 'fingerprint' });
+  }
+}
+
+function judge(expected: Fingerprint, html: string): Outcome | null {
   const words = visibleWords(html, expected.numbers);
   const baseline = baselineOf(expected, words);
   if (!baseline) {

@@ -1,3 +1,4 @@
+import { TookTooLong, withinTime } from './bounded.ts';
 import { visibleText } from './visible.ts';
 
 /** A page whose own words are fewer says little else than what it announces, characters. */
@@ -6,6 +7,8 @@ const LITTLE = 1000;
 const SEARCHED = 64 * 1024;
 /** What an ellipsis in a phrase may stand for, characters of the same line. */
 const GAP = 60;
+/** What is surely read in some milliseconds, characters. */
+const SURELY_SHORT = 64 * 1024;
 /** How much of a sentence is repeated. */
 const SHOWN = 160;
 /** One of these is in nearly every notice, and in few other pages. */
@@ -73,23 +76,30 @@ function compile(phrases: readonly string[]): NoticeFinder {
   // A look at this alone is all that a page without any such word costs.
   const quick = new RegExp([...anchors, DISGUISED].join('|'), 'i');
   const certain = new RegExp(anchors.join('|'), 'i');
+  const search = (body: string, type: string): string | null => {
+    const own = (isJson(type, body) ? jsonText(body) : visibleText(body, false)).slice(0, SEARCHED);
+    if (!certain.test(own)) return null;
+    const possible = allOf(compiled, own.toLowerCase());
+    const little = own.length <= LITTLE;
+    const sentences = possible.flatMap(({ short, pattern }) => {
+      const found = short && !little ? null : pattern.exec(own);
+      return found ? [sentenceAround(own, found.index, found[0].length)] : [];
+    });
+    // A heading says that there is trouble; a longer sentence says which.
+    return sentences.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  };
   return {
     clean: new WeakMap(),
     find: (body, type) => {
       if (phrases.length === 0 || !quick.test(body) || !readable(type, body)) return null;
-      const own = (isJson(type, body) ? jsonText(body) : visibleText(body, false)).slice(
-        0,
-        SEARCHED,
-      );
-      if (!certain.test(own)) return null;
-      const possible = allOf(compiled, own.toLowerCase());
-      const little = own.length <= LITTLE;
-      const sentences = possible.flatMap(({ short, pattern }) => {
-        const found = short && !little ? null : pattern.exec(own);
-        return found ? [sentenceAround(own, found.index, found[0].length)] : [];
-      });
-      // A heading says that there is trouble; a longer sentence says which.
-      return sentences.toSorted((a, b) => b.length - a.length)[0] ?? null;
+      if (body.length < SURELY_SHORT) return search(body, type);
+      try {
+        return withinTime(() => search(body, type));
+      } catch (error) {
+        // Whatever this page is, it is no notice that anybody could read.
+        if (error instanceof TookTooLong) return null;
+        throw error;
+      }
     },
   };
 }

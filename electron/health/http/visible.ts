@@ -63,14 +63,16 @@ export function visibleText(html: string, links: boolean): string {
     const counts = unseen === null && (links || !leading);
     if (counts && open !== at) seen += html.slice(at, open < 0 ? html.length : open);
     if (open < 0) break;
+    if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {
+      // Neither a tag nor a comment: the sign itself.
+      if (counts) seen += '<';
+      at = open + 1;
+      continue;
+    }
     const tag = tagAt(html, open);
     at = tag.end;
     const { name, closing } = tag;
-    if (name === '') {
-      // Neither a tag nor a comment: the sign itself.
-      if (counts && at === open + 1) seen += '<';
-      continue;
-    }
+    if (name === '') continue;
     if (unseen) {
       if (name !== unseen.name) continue;
       unseen.depth += closing ? -1 : 1;

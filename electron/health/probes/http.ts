@@ -16,6 +16,8 @@ import { Failure, failed, type Outcome, passed, type Run } from '../run.ts';
 export async function probeHttp(check: HttpCheck, run: Run): Promise<Outcome> {
   const { response, ...end } = await follow(check, run);
   const latencyMs = run.elapsed();
+  // What is made of the answer is no part of the service's own time.
+  run.measuredMs = latencyMs;
   const { expect } = check;
   const text = expect.body ? await textOf(response) : null;
   const notice = expect.notice ? await noticeIn(check, response, text, run) : null;
