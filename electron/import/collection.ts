@@ -25,8 +25,10 @@ export interface Found {
   where: string;
 }
 
-/** Nobody reads more; the last one counts what was left off. */
+/** Nobody reads more; a last one counts the rest. */
 const NOTES = 5000;
+/** What a catalogue holds at most. */
+const SERVICES = 20_000;
 const NAME_LENGTH = 200;
 const SHOWN = 120;
 const DEFAULT_OWNER: Named = { id: 'imported', name: { ko: '가져온 서비스', en: 'Imported' } };
@@ -36,10 +38,17 @@ export class Collection {
   readonly organisations: Named[] = [];
   readonly services: Record<string, unknown>[] = [];
   readonly maintenance: Record<string, unknown>[] = [];
-  readonly notes: Sentence[] = [];
+  readonly #notes: Sentence[] = [];
+  #more = 0;
   readonly #owners = new Map<string, string>();
-  readonly #taken = { organisation: new Set<string>(), service: new Set<string>() };
+  readonly #ids = { organisations: new Ids(), services: new Ids() };
   readonly #said = new Set<string>();
+
+  get notes(): Sentence[] {
+    return this.#more === 0
+      ? this.#notes
+      : [...this.#notes, sentence('import.more', { count: this.#more })];
+  }
 
   /** Notes what could not be carried over; the same thing only once. */
   note(key: MessageKey, params: MessageParams): void {
@@ -47,15 +56,24 @@ export class Collection {
       Object.entries(params).map(([name, value]) => [name, oneLine(String(value))]),
     );
     const said = JSON.stringify([key, shown]);
-    if (this.#said.has(said) || this.notes.length >= NOTES) return;
+    if (this.#said.has(said)) return;
+    if (this.#notes.length >= NOTES) {
+      this.#more += 1;
+      return;
+    }
     this.#said.add(said);
-    this.notes.push(sentence(key, shown));
+    this.#notes.push(sentence(key, shown));
   }
 
   /** Takes up a service with its one check. @returns its id; null where a value does not fit */
   add({ name, description, group, check, where }: Found): string | null {
     const shown = oneLine(name).slice(0, NAME_LENGTH) || check.type;
-    const id = unique(idOf(shown, 'service'), this.#taken.service);
+    if (this.services.length >= SERVICES) {
+      const detail = `> ${SERVICES}`;
+      this.note('import.invalid', { where, name: shown, field: 'services', detail });
+      return null;
+    }
+    const id = this.#ids.services.take(idOf(shown, 'service'));
     const service = {
       id,
       name: shown,
@@ -70,7 +88,6 @@ export class Collection {
       this.note('import.invalid', { where, name: shown, field, detail: issue?.message ?? '' });
       return null;
     }
-    this.#taken.service.add(id);
     this.services.push(service);
     return id;
   }
@@ -88,9 +105,8 @@ export class Collection {
     const known = this.#owners.get(name);
     if (known) return known;
     const owner = name
-      ? { id: unique(idOf(name, 'group'), this.#taken.organisation), name }
-      : { ...DEFAULT_OWNER, id: unique(DEFAULT_OWNER.id, this.#taken.organisation) };
-    this.#taken.organisation.add(owner.id);
+      ? { id: this.#ids.organisations.take(idOf(name, 'group')), name }
+      : { ...DEFAULT_OWNER, id: this.#ids.organisations.take(DEFAULT_OWNER.id) };
     this.#owners.set(name, owner.id);
     this.organisations.push(owner);
     return owner.id;
@@ -125,11 +141,20 @@ function idOf(name: string, otherwise: string): string {
   return id || otherwise;
 }
 
-function unique(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+/** Ids of one kind of thing; each is given once. */
+class Ids {
+  readonly #taken = new Set<string>();
+  /** Where counting goes on for names that come again and again. */
+  readonly #next = new Map<string, number>();
+
+  take(wanted: string): string {
+    let id = wanted;
+    let number = this.#next.get(wanted) ?? 2;
+    while (this.#taken.has(id)) id = `${wanted}-${number++}`;
+    this.#next.set(wanted, number);
+    this.#taken.add(id);
+    return id;
+  }
 }
 
 /** References get their values when the catalogue is read; any will do to see the rest fit. */

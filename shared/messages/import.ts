@@ -83,6 +83,11 @@ export const importMessages = {
     en: '{{where}} “{{name}}”: the value of “{{field}}” does not fit here ({{detail}}), so it was left out.',
   },
 
+  'import.more': {
+    ko: '이 밖에 {{count}}가지가 더 있습니다.',
+    en: 'There are {{count}} more.',
+  },
+
   'import.unreadable': {
     ko: '{{file}} 파일을 읽지 못했습니다({{detail}}).',
     en: '{{file}} could not be read ({{detail}}).',

@@ -344,6 +344,16 @@ describe('any import', () => {
     ]);
   });
 
+  it('counts the remarks that would be too many', () => {
+    const monitorList = Array.from({ length: 5010 }, (_, id) => ({
+      id,
+      name: `m${id}`,
+      type: 'mqtt',
+    }));
+    const { notes, services } = one('kuma', JSON.stringify({ monitorList }));
+    expect([services, notes.length, notes.at(-1)]).toEqual([0, 5001, 'There are 10 more.']);
+  });
+
   it('gives equal names ids of their own', () => {
     const endpoint = '{ name: A b, url: "https://a.example/", conditions: [] }';
     const { catalogue } = one('gatus', `endpoints: [${endpoint}, ${endpoint}, ${endpoint}]`);
