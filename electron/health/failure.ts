@@ -1,6 +1,6 @@
 import type { ErrorClass } from '../../shared/health.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
-import { HeldUp } from './http/bounded.ts';
+import { HeldUp, TookTooLong } from './http/bounded.ts';
 import { Failure, failed, type Outcome, type Run } from './run.ts';
 
 /** Node's and the system's error codes, by what they mean for the service. */
@@ -51,6 +51,9 @@ export function outcomeOf(error: unknown, run: Run): Outcome {
   }
   if (run.stopped) return failed('unknown', 'prober', 'health.stopped');
   if (error instanceof Failure) return error.outcome;
+  if (error instanceof TookTooLong) {
+    return failed('down', 'content', 'health.tooCostly', { expected: run.where });
+  }
   if (error instanceof HeldUp) return failed('unknown', 'prober', 'health.proberSlow');
 
   const code = codeOf(error);

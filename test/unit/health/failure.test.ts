@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plainContext } from '../../../electron/health/context.ts';
 import { outcomeOf } from '../../../electron/health/failure.ts';
+import { HeldUp, TookTooLong } from '../../../electron/health/http/bounded.ts';
 import { Failure, Run } from '../../../electron/health/run.ts';
 
 function run(): Run {
@@ -31,6 +32,14 @@ describe('an error of a probe', () => {
     ['ESOMETHING', 'unknown', 'prober'],
   ])('%s means %s, %s', (code, verdict, errorClass) => {
     expect(outcomeOf(coded(code), run())).toMatchObject({ verdict, errorClass });
+  });
+
+  it('blames the service for an answer out of proportion, and nobody for a busy computer', () => {
+    expect(outcomeOf(new TookTooLong(), run())).toMatchObject({ verdict: 'down' });
+    expect(outcomeOf(new HeldUp(), run())).toMatchObject({
+      verdict: 'unknown',
+      errorClass: 'prober',
+    });
   });
 
   it('counts by the first address where several were tried', () => {
