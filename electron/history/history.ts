@@ -109,8 +109,6 @@ export function createHistory(
   const moment = (): Moment => ({ now: clock(), keep: keep() });
 
   function write(also: () => void = () => {}): void {
-    if (timer) clearTimeout(timer);
-    timer = null;
     // Made anew where they cannot be put in place: nothing waits for them.
     const ready = packings;
     packings = [];
@@ -149,7 +147,9 @@ export function createHistory(
     timer ??= setTimeout(tick, BATCH_MS);
   }
 
+  /** Not put off by readers for whom what waits was written before: packing has its turn too. */
   function tick(): void {
+    timer = null;
     try {
       write(() => {
         tidied = tidy(database, tidied, clock(), keep());
@@ -267,6 +267,7 @@ export function createHistory(
 
     close() {
       closed = true;
+      if (timer) clearTimeout(timer);
       if (beat) clearInterval(beat);
       // First, and whatever becomes of the write: a thread at work must not keep the file.
       const stopped = thread.close();

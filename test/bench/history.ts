@@ -22,6 +22,7 @@ import { Tally } from '../../electron/history/tally.ts';
 import { type Blocks, blockOf, DAYS, HOURS, unitAt } from '../../electron/history/tiers.ts';
 import type { Database } from '../../electron/storage/database.ts';
 import { openDatabase } from '../../electron/storage/open.ts';
+import { KeepPlan } from '../../shared/plans.ts';
 import type { Character } from './noise.ts';
 import { observe, scatter, seeded } from './noise.ts';
 
@@ -170,7 +171,9 @@ const WAITING = 250;
 
 async function reading() {
   const database = open('reading');
-  const history = createHistory(database, clock, failed, { restMs: DAY_MS });
+  // Single observations are kept for a week here, so that a longer span is read from sums.
+  const keep = () => KeepPlan.parse({ observations: '7d' });
+  const history = createHistory(database, clock, failed, { keep, restMs: DAY_MS });
   const keys = Array.from({ length: checks }, (_, i) => `service-${i}/https`);
   now = END + WAITING * INTERVAL_MS;
   for (const [i, check] of keys.entries()) {
@@ -196,9 +199,11 @@ async function reading() {
   };
   const [one = ''] = keys;
   const services = Object.fromEntries(keys.slice(0, 200).map((key) => [key, [key]]));
+  const measured = (await history.fared(keys, from, now)).observations;
   const rows = (table: string): number =>
     Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
   const result = {
+    measured,
     allMs: await timed(() => history.fared(keys, from, now)),
     chartMs: await timed(() => history.latency({ check: one, from, to: now, points: 720 })),
     stripsMs: await timed(() => history.days(services, 90)),
@@ -225,7 +230,8 @@ try {
     [`${checks} observations a transaction, per second`, Math.round(wrote.perSecond).toString()],
     ['  the longest transaction, ms', wrote.longestMs.toFixed(1)],
     [`30-day p50, p95, p99 and uptime over ${checks} checks, ms`, queries.allMs.toFixed(1)],
-    ['  rows read', `${queries.sums} rows of hours and days, ${queries.fresh} not packed yet`],
+    ['  observations it counts', queries.measured.toString()],
+    ['  rows there are', `${queries.sums} of hours and days, ${queries.fresh} not packed yet`],
     ['30-day chart of one check, 720 points, ms', queries.chartMs.toFixed(1)],
     ['90-day strips of 200 services, ms', queries.stripsMs.toFixed(1)],
     [`40 latest of ${checks} checks, ms`, queries.recentMs.toFixed(1)],
