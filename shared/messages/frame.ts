@@ -39,7 +39,7 @@ export const frameMessages = {
     ko: '{{time}}에 바뀐 카탈로그({{path}})에 잘못된 곳이 {{count}}군데 있습니다. 고칠 때까지 마지막으로 읽은 카탈로그를 씁니다.',
     en: 'The catalogue {{path}}, changed at {{time}}, has {{count}} faults. The last good one stays in force until it is mended.',
   },
-  'frame.notices': { ko: '알림', en: 'Notices' },
+  'frame.notices': { ko: '콘솔 안내', en: 'Notices' },
   'frame.operator': { ko: '근무자', en: 'Operator' },
   'frame.clock': { ko: '현재 시각 (한국 표준시)', en: 'Time now (KST)' },
 } as const satisfies Messages;
