@@ -54,6 +54,15 @@ describe('a healthy page', () => {
       portal('<p>지난 17일 서비스가 일시 중단되었습니다. 불편을 드려 죄송합니다.</p>'),
     ],
     ['that is short', '<h1>민원 포털</h1><p>로그인하십시오.</p><a href="/n">시스템 점검 안내</a>'],
+    [
+      'that says when it is closed',
+      '<h1>모바일 신분증</h1><p>매월 셋째 주 일요일 정기 점검 시간에는 이용이 제한될 수 있습니다.</p>',
+    ],
+    [
+      'for logging in',
+      '<form><p>비밀번호 5회 오류 시 로그인이 제한됩니다.</p></form><p>대기 질: 좋음</p>',
+    ],
+    ['that helps in English', '<p>Contact us if you have difficulties. Join the queue online.</p>'],
     ['in English', portal('<a href="/m">Scheduled maintenance</a><p>Services are available.</p>')],
   ])('%s is none', (_, page) => {
     expect(found(page)).toBeNull();
