@@ -30,26 +30,16 @@ const Fingerprint = z
       .regex(/^[0-9a-f]{64}$/, 'sha256')
       .optional()
       .meta({ description: 'Fingerprint of the visible words, as the check itself tells it' }),
-    text: z
-      .string()
-      .min(1)
-      .max(65_536)
-      .optional()
-      .meta({
-        description: 'The visible words themselves, so that changes are known from the start',
-      }),
+    text: z.string().min(1).max(65_536).optional().meta({
+      description: 'The visible words themselves, so that changes are known from the start',
+    }),
     numbers: z
       .enum(['ignore', 'compare'])
       .default('ignore')
       .meta({ description: 'Whether a changed number (a date, a counter) is a change' }),
-    tolerance: z
-      .number()
-      .min(0)
-      .max(90)
-      .default(0)
-      .meta({
-        description: 'Percent of the words that may differ; needs `text` or a learned page',
-      }),
+    tolerance: z.number().min(0).max(90).default(0).meta({
+      description: 'Percent of the words that may differ; needs `text` or a learned page',
+    }),
   })
   .refine(({ sha256, text }) => sha256 === undefined || text === undefined, 'fingerprintTwice')
   .refine(({ sha256, tolerance }) => sha256 === undefined || tolerance === 0, 'fingerprintExact')
