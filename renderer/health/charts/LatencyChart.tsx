@@ -9,7 +9,7 @@ import { FloatingNote } from '../floating/FloatingNote.tsx';
 import type { Behind } from './behind.ts';
 import { chartOptions } from './chartOptions.ts';
 import { nearest, pointLines } from './pointText.ts';
-import { between, limitsAt, SPANS, spanAfterKey, zoom } from './span.ts';
+import { anchorOf, between, limitsAt, SPANS, spanAfterKey, zoom } from './span.ts';
 import type { ShownSpan } from './useSpan.ts';
 
 const HEIGHT = 220;
@@ -119,14 +119,8 @@ export function LatencyChart({ points, outages, shown, behind, label }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const limits = limitsAt(Date.now());
-    const middle = (from + to) / 2;
-    const moved = spanAfterKey(
-      shown.span,
-      event,
-      cursor?.at ?? middle,
-      SPANS[shown.chosen],
-      limits,
-    );
+    const anchor = cursor?.at ?? anchorOf(shown.span, to);
+    const moved = spanAfterKey(shown.span, event, anchor, SPANS[shown.chosen], limits);
     if (event.key === '0') shown.choose(shown.chosen);
     else if (moved) shown.move(moved);
     const step = event.key === 'ArrowLeft' ? -1 : 1;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CheckSummary } from '../../../shared/catalogue.ts';
 import type { LatencyPoint, Outage } from '../../../shared/history.ts';
 import { dayOf, latencyOf, waitOf } from '../../../shared/time.ts';
@@ -12,7 +12,7 @@ import type { Behind } from './behind.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { LatencyChart } from './LatencyChart.tsx';
 import { LatencyTable } from './LatencyTable.tsx';
-import { limitsAt, pan, SPAN_NAMES, type SpanName, zoom } from './span.ts';
+import { anchorOf, limitsAt, pan, SPAN_NAMES, type SpanName, zoom } from './span.ts';
 import { usePointRoom } from './usePointRoom.ts';
 import type { ShownSpan } from './useSpan.ts';
 import './charts.css';
@@ -44,6 +44,8 @@ export function LatencySection({ check, shown, outages }: Props) {
   const points = answer.state === 'ready' ? answer.value : NONE;
   const slow = check.latency.degraded ?? null;
   const first = points[0]?.at;
+  const { begins } = shown;
+  useEffect(() => begins(points[0]?.at ?? null), [begins, points]);
   const behind: Behind = useMemo(
     () => ({
       bands: bandsOf(points, to),
@@ -55,7 +57,7 @@ export function LatencySection({ check, shown, outages }: Props) {
   );
   const slowest = points.reduce((max, { latencyMs }) => Math.max(max, latencyMs ?? 0), 0);
   const limits = () => limitsAt(Date.now());
-  const middle = (from + to) / 2;
+  const anchor = anchorOf(shown.span, to);
   const moved = shown.span.to !== null;
   return (
     <section aria-labelledby="service-latency" className="latency">
@@ -79,13 +81,13 @@ export function LatencySection({ check, shown, outages }: Props) {
           </ActionIcon>
           <ActionIcon
             aria-label={say('service.closer')}
-            onClick={() => shown.move(zoom(shown.span, 0.5, middle, limits()))}
+            onClick={() => shown.move(zoom(shown.span, 0.5, anchor, limits()))}
           >
             <IconPlus size={16} stroke={1.5} />
           </ActionIcon>
           <ActionIcon
             aria-label={say('service.wider')}
-            onClick={() => shown.move(zoom(shown.span, 2, middle, limits()))}
+            onClick={() => shown.move(zoom(shown.span, 2, anchor, limits()))}
           >
             <IconMinus size={16} stroke={1.5} />
           </ActionIcon>

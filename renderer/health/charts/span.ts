@@ -104,6 +104,25 @@ export function spanAfterKey(
   }
 }
 
+/** A record younger than the hours chosen fills the picture; but not before it is this long. */
+const LEAST_PICTURE = 10 * MINUTE;
+
+/**
+ * A choice that ends now, cut to where the record begins: pixels are wasted on hours that were not
+ * watched.
+ * @param begin milliseconds since the epoch; null where nothing was recorded
+ */
+export function fitted(length: number, begin: number | null, now: number): Span {
+  const record = begin === null ? length : Math.max(now - begin, LEAST_PICTURE);
+  return { length: Math.min(length, record), to: null };
+}
+
+/** The moment that zooming by keys keeps in place: the present while the picture follows it. */
+export function anchorOf(span: Span, now: number): number {
+  const { from, to } = endsOf(span, now);
+  return span.to === null ? to : (from + to) / 2;
+}
+
 /** How much before and after a stretch is shown with it, as a share of it. */
 const MARGIN = 0.5;
 

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useNow } from '../../app/now.ts';
-import { endsOf, SPANS, type Span, type SpanName } from './span.ts';
+import { endsOf, fitted, SPANS, type Span, type SpanName } from './span.ts';
 
 /** A wheel or a held key moves the span many times a second: the console is asked when it rests. */
 const REST_MS = 120;
@@ -14,6 +14,8 @@ export interface ShownSpan {
   chosen: SpanName;
   choose(name: SpanName): void;
   move(span: Span): void;
+  /** Tells where the record begins, milliseconds since the epoch; null where there is none. */
+  begins(at: number | null): void;
   /** Milliseconds since the epoch: what the picture spans. */
   from: number;
   to: number;
@@ -25,29 +27,38 @@ export interface ShownSpan {
 export function useSpan(stepMs: number): ShownSpan {
   const [chosen, setChosen] = useState<SpanName>('hour');
   const [span, setSpan] = useState<Span>({ length: SPANS.hour, to: null });
+  const [begin, setBegin] = useState<number | null>(null);
   const [resting] = useDebouncedValue(span, REST_MS, { leading: true });
   const now = useNow();
   const choose = useCallback((name: SpanName) => {
     setChosen(name);
+    setBegin(null);
     setSpan({ length: SPANS[name], to: null });
   }, []);
-  const ends = (of: Span) => {
-    const step = Math.max(stepMs, Math.round(of.length / STEPS));
-    const { from, to } = endsOf(of, Math.ceil(now / step) * step);
+  const ends = (of: Span, end: number) => {
+    const { from, to } = endsOf(of, end);
     return { from: Math.round(from), to: Math.round(to) };
   };
-  const { from, to } = ends(span);
-  const asked = ends(resting);
+  const endOf = ({ length }: Span) => {
+    const step = Math.max(stepMs, Math.round(length / STEPS));
+    return Math.ceil(now / step) * step;
+  };
+  const asked = ends(resting, endOf(resting));
+  const plain = span.to === null && span.length === SPANS[chosen];
+  const end = endOf(span);
+  const length = plain ? fitted(span.length, begin, end).length : span.length;
+  const { from, to } = ends({ length, to: span.to }, end);
   return useMemo(
     () => ({
-      span,
+      span: { length, to: span.to },
       chosen,
       choose,
       move: setSpan,
+      begins: setBegin,
       from,
       to,
       asked: { from: asked.from, to: asked.to },
     }),
-    [span, chosen, choose, from, to, asked.from, asked.to],
+    [length, span.to, chosen, choose, from, to, asked.from, asked.to],
   );
 }

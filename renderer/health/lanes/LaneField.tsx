@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ServiceSummary } from '../../../shared/catalogue.ts';
 import { useLanguage, useNames, useSay } from '../../app/language.tsx';
-import { LEAST_SPAN, type Limits, type Span, spanAfterKey } from '../charts/span.ts';
+import { anchorOf, LEAST_SPAN, type Limits, type Span, spanAfterKey } from '../charts/span.ts';
 import { FloatingNote } from '../floating/FloatingNote.tsx';
 import { LaneAxis } from './LaneAxis.tsx';
 import { LaneLine } from './LaneLine.tsx';
@@ -35,6 +35,7 @@ interface Props {
   /** Milliseconds since the epoch: what the picture spans. */
   from: number;
   to: number;
+  now: number;
   /** How far back it reaches, milliseconds. */
   oldest: number;
   onMove(span: Span): void;
@@ -96,7 +97,7 @@ export function LaneField(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = spanAfterKey(span, event, at ?? (from + to) / 2, chosen, limits());
+    const moved = spanAfterKey(span, event, at ?? anchorOf(span, to), chosen, limits());
     if (event.key === '0') onReset();
     else if (moved) onMove(moved);
     else if (event.key === 'ArrowDown') goTo((row ?? -1) + 1);
@@ -118,7 +119,7 @@ export function LaneField(props: Props) {
   const box = scroller.current?.getBoundingClientRect();
   return (
     <>
-      <LaneReadout at={at} failing={failing} now={failingAt(services, lanes, to)} />
+      <LaneReadout at={at} failing={failing} now={failingAt(services, lanes, props.now)} />
       <LaneAxisRow from={from} to={to} width={width} />
       <p className="lanes-hint muted" id={hint}>
         {say('service.lanesHint')}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useSay } from '../../app/language.tsx';
 import { useNow } from '../../app/now.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/Standing.tsx';
-import { endsOf, type Span } from '../charts/span.ts';
+import { endsOf, fitted, type Span } from '../charts/span.ts';
 import { useHealth } from '../store.ts';
 import { LaneField } from './LaneField.tsx';
 import { byGround, inOrder, type LaneRow, type Lanes } from './lanes.ts';
@@ -23,7 +23,8 @@ export function LanesView() {
   const services = useHealth((copy) => copy.services);
   const answer = useLanes();
   const [hours, setHours] = useState<number>(3);
-  const [span, setSpan] = useState<Span>({ length: 3 * HOUR, to: null });
+  /** Null while it is what was chosen. */
+  const [moved, setMoved] = useState<Span | null>(null);
   const [order, setOrder] = useState<'time' | 'ground'>('time');
   const lanes = answer.state === 'ready' ? answer.lanes : NONE;
   // The order is that of the hours chosen: it must not change under a hand that zooms.
@@ -41,8 +42,10 @@ export function LanesView() {
   );
   const choose = (chosen: number) => {
     setHours(chosen);
-    setSpan({ length: chosen * HOUR, to: null });
+    setMoved(null);
   };
+  const begin = useMemo(() => beginOf(lanes), [lanes]);
+  const span = moved ?? fitted(hours * HOUR, begin, now);
   const step = Math.max(1000, span.length / STEPS);
   const { from, to } = endsOf(span, Math.ceil(now / step) * step);
   return (
@@ -78,10 +81,18 @@ export function LanesView() {
           from={from}
           to={to}
           oldest={LANES_BACK}
-          onMove={setSpan}
+          now={now}
+          onMove={setMoved}
           onReset={() => choose(hours)}
         />
       )}
     </article>
   );
+}
+
+/** When the oldest lane begins, milliseconds; null where there is none. */
+function beginOf(lanes: Lanes): number | null {
+  let begin = Number.POSITIVE_INFINITY;
+  for (const lane of lanes.values()) begin = Math.min(begin, lane[0]?.from ?? begin);
+  return Number.isFinite(begin) ? begin : null;
 }

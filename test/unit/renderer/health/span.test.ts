@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  anchorOf,
   around,
   endsOf,
+  fitted,
   jump,
   LEAST_SPAN,
   limitsAt,
@@ -53,6 +55,18 @@ describe('what a chart spans', () => {
     const { from, to } = endsOf(around(NOW - 10_000_000, NOW - 8_000_000, NOW), NOW);
     expect([from, to]).toEqual([NOW - 11_000_000, NOW - 7_000_000]);
     expect(around(NOW - 1000, null, NOW).to).toBeNull();
+  });
+
+  it('gives a young record the whole picture, and a very young one a quarter of an hour at most', () => {
+    expect(fitted(SPANS.day, NOW - 2 * SPANS.hour, NOW).length).toBe(2 * SPANS.hour);
+    expect(fitted(SPANS.day, NOW - 1000, NOW).length).toBeLessThanOrEqual(15 * 60_000);
+    expect(fitted(SPANS.day, NOW - SPANS.week, NOW).length).toBe(SPANS.day);
+    expect(fitted(SPANS.day, null, NOW).length).toBe(SPANS.day);
+  });
+
+  it('zooms towards the present while it follows it', () => {
+    expect(anchorOf(hour, NOW)).toBe(NOW);
+    expect(anchorOf({ length: 1000, to: 5000 }, NOW)).toBe(4500);
   });
 
   it('never leaves its limits, whatever is pressed', () => {
