@@ -4,7 +4,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { EMPTY_CATALOGUE } from '../../shared/catalogue.ts';
 import { catalogueOf, startChain } from './chain.ts';
 
 /**
@@ -23,15 +22,17 @@ const interval = Number(values.interval);
 const seconds = Number(values.seconds);
 /** Milliseconds; what the sampling timer waits itself is no delay. */
 const SAMPLE_MS = 5;
-/** A look that begins in the last moment still wants its answer. */
-const LAST_ANSWERS_MS = 1000;
+/** A look that began in the last moment still wants its answer. */
+const LAST_ANSWERS_MS = 5000;
 
 const server = fork(fileURLToPath(new URL('target.ts', import.meta.url)));
 const [url] = await once(server, 'message');
 
 let observed = 0;
 let failed = 0;
-const chain = startChain(({ verdict }) => {
+let until = Number.POSITIVE_INFINITY;
+const chain = startChain(({ at, verdict }) => {
+  if (at > until) return;
   observed += 1;
   if (verdict !== 'up') failed += 1;
 });
@@ -48,8 +49,10 @@ const { user, system } = process.cpuUsage(cpu);
 delay.disable();
 const rss = process.memoryUsage().rss;
 const figures = await chain.health.figures();
-chain.health.watch(EMPTY_CATALOGUE);
-await wait(LAST_ANSWERS_MS);
+until = Date.now();
+for (let waited = 0; observed < figures.begun && waited < LAST_ANSWERS_MS; waited += 50) {
+  await wait(50);
+}
 await chain.close();
 server.disconnect();
 
