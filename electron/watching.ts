@@ -79,7 +79,8 @@ export function startWatching(options: WatchingOptions): Watching {
     emit: {
       changed: (changed) => {
         hub.replaced({ handling: changed });
-        alarms.update();
+        // A catalogue that cannot be read yet must not end the alarms of the last one.
+        if (services().all.length > 0) alarms.update();
       },
       maintenance: () => health.rejudge(),
       notice,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../shared/catalogue.ts';
 import { closest } from './closest.ts';
 import { type Fault, faultAt } from './fault.ts';
+import { maintenanceFaults, plansOf, plansTwice } from './plans.ts';
 import type { Path, Source } from './source.ts';
 
 /** A file that parsed, with the way back to its places. */
@@ -16,9 +17,6 @@ interface Declared {
   path: Path;
   standsOn: readonly string[];
 }
-
-/** What a catalogue says once, whichever of its files says it. */
-const PLANS = ['station', 'judging', 'notices', 'alarms', 'keep', 'push'] as const;
 
 const SECTIONS = ['organisations', 'grounds', 'contacts', 'services'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -68,6 +66,7 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
     ...(grounds.length > 0 ? unknownGrounds(standing) : []),
     ...cycles(standing),
     ...plansTwice(parts),
+    ...maintenanceFaults(parts, catalogue),
     ...unknownGroundServices(parts),
   ];
   return { catalogue, faults };
@@ -84,21 +83,6 @@ function duplicates(declared: readonly Declared[]): Fault[] {
     const { file, line } = other.source.placeOf([...other.path, 'id']);
     const place = entry.source.placeOf([...entry.path, 'id']);
     return [faultAt(place, 'catalogue.duplicateId', { id: entry.id, file, line })];
-  });
-}
-
-function plansOf(catalogue: Catalogue): Partial<Catalogue> {
-  const said = PLANS.filter((plan) => catalogue[plan] !== undefined);
-  return Object.fromEntries(said.map((plan) => [plan, catalogue[plan]]));
-}
-
-function plansTwice(parts: readonly Part[]): Fault[] {
-  return PLANS.flatMap((plan) => {
-    const [first, ...others] = parts.filter((part) => part.catalogue[plan] !== undefined);
-    return others.map(({ source }) => {
-      const { file = '', line = 0 } = first?.source.placeOf([plan]) ?? {};
-      return faultAt(source.placeOf([plan]), 'catalogue.planTwice', { plan, file, line });
-    });
   });
 }
 

@@ -27,7 +27,7 @@ const say = sayIn('ko');
 
 /** Brings the week to a failing portal with an incident in hand. @returns the incident's id */
 async function workThrough(page: Page): Promise<string> {
-  const open = page.getByRole('button', { name: /장애 등록: 시도·새올행정시스템/ });
+  const open = page.getByRole('button', { name: /장애 등록: 행정전자서명 인증 서버/ });
   await open.click({ timeout: 60_000 });
   await page.getByRole('checkbox').nth(0).click();
   await page.getByRole('checkbox').nth(1).click();
@@ -59,7 +59,8 @@ async function shoot(started: Started, folder: string, incident: string): Promis
   const base = page.url().replace(/#.*/, '');
   const views: [string, string][] = [
     ['board', '/board'],
-    ['service', '/services/portal'],
+    ['service', '/services/authentication'],
+    ['lanes', '/lanes'],
     ['incidents', '/incidents'],
     ['incident', `/incidents/${incident}`],
     ['runbooks', '/runbooks'],
