@@ -41,9 +41,6 @@ const ERRORS = {
 
 export const DOWN = VERDICTS.down;
 
-/** The verdicts of {@link answered}, for a query. */
-export const ANSWERED = `(${VERDICTS.up}, ${VERDICTS.degraded})`;
-
 export function codeOfVerdict(verdict: Verdict): number {
   return VERDICTS[verdict];
 }
@@ -57,11 +54,6 @@ const errorByCode = reader(ERRORS);
 
 export function errorOfCode(code: number | null): ErrorClass | null {
   return code === null ? null : errorByCode(code);
-}
-
-/** Whether the check got an answer, so that its latency is one. */
-export function answered(verdict: Verdict): boolean {
-  return verdict === 'up' || verdict === 'degraded';
 }
 
 function reader<Word extends string>(codes: Record<Word, number>): (code: number) => Word {

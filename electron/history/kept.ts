@@ -7,8 +7,8 @@ import { SELECT_ROWS } from './rows.ts';
 import type { Tally } from './tally.ts';
 import { beginOf, floorTo, type Tier, timeName, unitAt } from './tiers.ts';
 
-/** Where a packed part lies, for who must be told that it is damaged. */
-export interface Damage {
+/** Where a packed part lies. */
+interface Damage {
   check: string;
   from: number;
   to: number;

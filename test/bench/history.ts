@@ -1,6 +1,6 @@
 /**
  * `npm run bench:history [-- --days 30 --checks 1000]`: room, speed of writing, and of reading what
- * was written. Three databases, each through the product's own code:
+ * was written, each in a database of its own and through the product's code:
  *
  * 1. room: 10 HTTPS checks with all phases, and 10 TCP checks without, every 30 s for 30 days,
  *    observed, packed and added up as in the product. Bytes are those of the file in use
@@ -16,13 +16,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packOldest, replace } from '../../electron/history/compact.ts';
 import { packEntries } from '../../electron/history/entries.ts';
-import { createHistory } from '../../electron/history/history.ts';
+import { createHistory, type History } from '../../electron/history/history.ts';
 import { Kept } from '../../electron/history/kept.ts';
 import { Tally } from '../../electron/history/tally.ts';
 import { type Blocks, blockOf, DAYS, HOURS, unitAt } from '../../electron/history/tiers.ts';
 import type { Database } from '../../electron/storage/database.ts';
 import { openDatabase } from '../../electron/storage/open.ts';
+import type { State } from '../../shared/health.ts';
 import { KeepPlan } from '../../shared/plans.ts';
+import { sentence } from '../../shared/problem.ts';
 import type { Character } from './noise.ts';
 import { observe, scatter, seeded } from './noise.ts';
 
@@ -109,7 +111,7 @@ function room(phases: boolean): { observations: number; bytes: number; parts: st
   return { observations, bytes, parts: parts.join(', ') };
 }
 
-function writing(): { observations: number; perSecond: number; longestMs: number } {
+function writing(): { perSecond: number; longestMs: number; cpuMicros: number } {
   const database = open('writing');
   const history = createHistory(database, clock, failed, { restMs: DAY_MS });
   const characters: Character[] = Array.from({ length: checks }, (_, i) => ({
@@ -120,19 +122,23 @@ function writing(): { observations: number; perSecond: number; longestMs: number
   let observations = 0;
   let took = 0;
   let longestMs = 0;
+  let cpuMs = 0;
   for (let round = 0; round < 200; round++) {
     const batch = characters.map((character) => observe(character, START + round * INTERVAL_MS));
+    const before = process.cpuUsage();
     const began = performance.now();
     for (const observation of batch) history.observe(observation);
     history.observations({ check: 'nothing/there', limit: 1 });
     const ms = performance.now() - began;
     took += ms;
+    cpuMs += cpuSince(before);
     longestMs = Math.max(longestMs, ms);
     observations += batch.length;
   }
   void history.close();
   database.close();
-  return { observations, perSecond: (observations / took) * 1000, longestMs };
+  const perSecond = (observations / took) * 1000;
+  return { perSecond, longestMs, cpuMicros: (cpuMs / observations) * 1000 };
 }
 
 /** Sums of one check, a day after the other, packed as compact.ts does. */
@@ -166,6 +172,23 @@ function fill(tier: Blocks, entry: (unit: number) => Tally, random: () => number
   }
 }
 
+/** Milliseconds of the whole process, its threads included: what a busy machine does not change. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Two outages of ten minutes a day. */
+function writeOutages(history: History, check: string): void {
+  const go = (at: number, from: State, to: State): void =>
+    history.transition({ check, at, since: at, from, to, reason: sentence('state.down') });
+  go(START, 'pending', 'up');
+  for (let at = START + 6 * HOUR_MS; at < END; at += 12 * HOUR_MS) {
+    go(at, 'up', 'down');
+    go(at + HOUR_MS / 6, 'down', 'up');
+  }
+}
+
 /** Rows that wait for being packed: half of what is packed at once, and the newest. */
 const WAITING = 250;
 
@@ -179,10 +202,9 @@ async function reading() {
   for (const [i, check] of keys.entries()) {
     const character = { check, phases: true, random: seeded(i + 1) };
     for (let n = 0; n < WAITING; n++) history.observe(observe(character, END + n * INTERVAL_MS));
-    const reason = { key: 'state.up', params: {} } as const;
-    history.transition({ check, at: START, since: START, from: 'pending', to: 'up', reason });
   }
   database.transaction(() => {
+    for (const check of keys) writeOutages(history, check);
     const id = database.prepare('SELECT id FROM check_key WHERE key = ?');
     for (const [i, key] of keys.entries()) writeSums(database, Number(id.get(key)?.id), seeded(i));
   });
@@ -190,21 +212,26 @@ async function reading() {
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     await work();
     const times: number[] = [];
+    cpuBefore = process.cpuUsage();
     for (let i = 0; i < 5; i++) {
       const began = performance.now();
       await work();
       times.push(performance.now() - began);
     }
+    cpuMs = cpuSince(cpuBefore) / times.length;
     return times.sort((a, b) => a - b)[2] ?? 0;
   };
   const [one = ''] = keys;
   const services = Object.fromEntries(keys.slice(0, 200).map((key) => [key, [key]]));
+  let cpuBefore = process.cpuUsage();
+  let cpuMs = 0;
   const measured = (await history.fared(keys, from, now)).observations;
   const rows = (table: string): number =>
     Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
   const result = {
     measured,
     allMs: await timed(() => history.fared(keys, from, now)),
+    allCpuMs: cpuMs,
     chartMs: await timed(() => history.latency({ check: one, from, to: now, points: 720 })),
     stripsMs: await timed(() => history.days(services, 90)),
     recentMs: await timed(async () => history.latest(keys, 40)),
@@ -228,12 +255,14 @@ try {
     ['TCP without phases, bytes per observation', (tcp.bytes / tcp.observations).toFixed(2)],
     [`  ${tcp.observations} observations:`, tcp.parts],
     [`${checks} observations a transaction, per second`, Math.round(wrote.perSecond).toString()],
+    ['  processor for each, microseconds', wrote.cpuMicros.toFixed(1)],
     ['  the longest transaction, ms', wrote.longestMs.toFixed(1)],
     [`30-day p50, p95, p99 and uptime over ${checks} checks, ms`, queries.allMs.toFixed(1)],
+    ['  of which processor, ms', queries.allCpuMs.toFixed(1)],
     ['  observations it counts', queries.measured.toString()],
     ['  rows there are', `${queries.sums} of hours and days, ${queries.fresh} not packed yet`],
     ['30-day chart of one check, 720 points, ms', queries.chartMs.toFixed(1)],
-    ['90-day strips of 200 services, ms', queries.stripsMs.toFixed(1)],
+    ['90-day strips of 200 services, 24,000 changes, ms', queries.stripsMs.toFixed(1)],
     [`40 latest of ${checks} checks, ms`, queries.recentMs.toFixed(1)],
   ];
   for (const [what, value] of lines) console.log(`${what.padEnd(60)} ${value}`);
