@@ -117,6 +117,8 @@ export function startWatching(options: WatchingOptions): Watching {
         kept(() => ladders.keep(ladder));
         hub.changed('ladders', ladder);
       },
+      // Thousands of changes at once are one commit, not thousands.
+      together: (tell) => kept(() => database.transaction(tell)),
       trouble: notice,
     },
   });
