@@ -12,6 +12,13 @@ import { topsOf } from './window.ts';
 /** Pixels a quiet service needs. */
 const CELL_WIDTH = 640;
 
+/** How much room the lines have, in a word for the styles. @param width pixels */
+function roomOf(width: number): 'tiny' | 'narrow' | 'plain' | 'wide' {
+  if (width < 600) return 'tiny';
+  if (width < 1000) return 'narrow';
+  return width < 1400 ? 'plain' : 'wide';
+}
+
 /** The lines of the board; only those on the screen are drawn. */
 export function BoardLines({ board }: { board: Arrangement }) {
   const say = useSay();
@@ -31,7 +38,11 @@ export function BoardLines({ board }: { board: Arrangement }) {
     });
   }, []);
   return (
-    <div className="board-scroller" ref={useMergedRef(scroller, measured)}>
+    <div
+      className="board-scroller"
+      data-room={roomOf(width)}
+      ref={useMergedRef(scroller, measured)}
+    >
       <ul
         aria-label={say('board.services')}
         className="board-lines"

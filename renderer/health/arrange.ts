@@ -80,8 +80,8 @@ export function arrange(asked: Asked): Arrangement {
   for (const { key, name, services: all } of asked.places) {
     const quiet = all.filter((service) => !failing.has(service.id) && wanted(service));
     if (quiet.length === 0) continue;
-    wellLast(quiet, (service) => standings.get(service.id)?.state ?? 'pending');
-    groups.push({ key, name, services: quiet });
+    const stateOf = ({ id }: ServiceSummary) => standings.get(id)?.state ?? 'pending';
+    groups.push({ key, name, services: wellLast(quiet, stateOf) });
   }
   return {
     needs: [...needs.filter((n) => !n.inHand), ...needs.filter((n) => n.inHand)],
@@ -89,11 +89,14 @@ export function arrange(asked: Asked): Arrangement {
   };
 }
 
-/** Sorts in place, where anything is out of order at all: on most boards nothing is. */
-function wellLast(services: ServiceSummary[], stateOf: (service: ServiceSummary) => State): void {
-  if (services.every((one) => stateOf(one) === 'up')) return;
-  const order = (one: ServiceSummary) => QUIET_ORDER.indexOf(stateOf(one));
-  services.sort((a, b) => order(a) - order(b));
+/** What is not well first; else in the order given, which most groups keep whole. */
+function wellLast(
+  services: ServiceSummary[],
+  stateOf: (service: ServiceSummary) => State,
+): ServiceSummary[] {
+  if (services.every((one) => stateOf(one) === 'up')) return services;
+  const byState = Map.groupBy(services, stateOf);
+  return QUIET_ORDER.flatMap((state) => byState.get(state) ?? []);
 }
 
 type Place = Pick<Group, 'key' | 'name'>;

@@ -1,13 +1,13 @@
 /** Does something at once, but never twice within a span: what comes sooner waits for its end. */
 export class Pace {
-  readonly #ms: number;
+  readonly #ms: () => number;
   readonly #act: () => void;
   readonly #now: () => number;
   #last = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param ms the least span between two acts, milliseconds */
-  constructor(ms: number, act: () => void, now: () => number = () => performance.now()) {
+  /** @param ms the least span between two acts, milliseconds; asked for at every act */
+  constructor(ms: () => number, act: () => void, now: () => number = () => performance.now()) {
     this.#ms = ms;
     this.#act = act;
     this.#now = now;
@@ -20,7 +20,7 @@ export class Pace {
 
   ask(): void {
     if (this.#timer !== null) return;
-    const rest = this.#last + this.#ms - this.#now();
+    const rest = this.#last + this.#ms() - this.#now();
     if (rest <= 0) this.#do();
     else this.#timer = setTimeout(() => this.#do(), rest);
   }

@@ -4,8 +4,13 @@ import { registerStore } from '../app/sync.ts';
 import { HealthCopy, type Shown, topic } from './copy.ts';
 import { Pace } from './pace.ts';
 
-/** Where everything stands, arranged anew: often enough for the eye, seldom enough to be cheap. */
-const REARRANGE_MS = 250;
+/**
+ * How long an arrangement holds, milliseconds for each service: a small board follows every message,
+ * a large one leaves the page most of its time.
+ */
+const HOLDS_MS = 0.05;
+/** The longest: often enough for the eye. */
+const LONGEST_MS = 250;
 
 export { serviceOf } from './copy.ts';
 
@@ -16,7 +21,10 @@ registerStore({
   apply: (changes) => healthCopy.apply(changes, Date.now()),
 });
 
-const pace = new Pace(REARRANGE_MS, () => healthCopy.topics.tell(PACED));
+const pace = new Pace(
+  () => Math.min(LONGEST_MS, healthCopy.services.size * HOLDS_MS),
+  () => healthCopy.topics.tell(PACED),
+);
 const PACED = 'paced';
 healthCopy.topics.listen(topic.moved, () => pace.ask());
 
@@ -59,7 +67,7 @@ export function useRecent(check: string | null): readonly (number | null)[] {
 }
 
 /**
- * How everything stands, at most every {@link REARRANGE_MS} ms. The map is changed in place;
+ * How everything stands, at most every {@link LONGEST_MS} ms on a large board. The map is changed in place;
  * `version` rises whenever it was. What follows from it may be drawn in pieces, so that a large
  * board never holds up the page: rows of their own show a change at once.
  */

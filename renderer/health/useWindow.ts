@@ -23,13 +23,19 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, tops: Float64
   useLayoutEffect(() => {
     const board = scroller.current;
     if (!board) return;
+    // Asking for the height anew could make the browser lay everything out in mid-scroll.
+    let height = board.clientHeight;
     const look = () => {
-      const seen = stretchOf(latest.current, board.scrollTop, board.clientHeight, BEYOND - SPARE);
+      const top = board.scrollTop;
+      const seen = stretchOf(latest.current, top, height, BEYOND - SPARE);
       if (seen.first >= drawn.current.first && seen.end <= drawn.current.end) return;
-      setAt({ top: board.scrollTop, height: board.clientHeight });
+      setAt({ top, height });
     };
     look();
-    const resized = new ResizeObserver(look);
+    const resized = new ResizeObserver(() => {
+      height = board.clientHeight;
+      look();
+    });
     resized.observe(board);
     board.addEventListener('scroll', look, { passive: true });
     return () => {

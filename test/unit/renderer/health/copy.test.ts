@@ -115,7 +115,7 @@ describe('Pace', () => {
     try {
       const acts: number[] = [];
       const pace = new Pace(
-        250,
+        () => 250,
         () => acts.push(Date.now()),
         () => Date.now(),
       );
