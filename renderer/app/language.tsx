@@ -1,24 +1,24 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
-import { createTranslator, type Say } from '../../shared/messages/say.ts';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { type Say, sayIn } from '../../shared/messages/say.ts';
 import type { Bilingual, Language } from '../../shared/words.ts';
 import { useSettings } from '../settings/store.ts';
 
-/** Speaks the language of the settings to everything inside, and changes it without a restart. */
+/** Says of the document which language everything inside is in. */
 export function SpokenLanguage({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const [translator] = useState(() => createTranslator(language));
   useEffect(() => {
     document.documentElement.lang = language;
-    void translator.changeLanguage(language);
-  }, [language, translator]);
-  return <I18nextProvider i18n={translator}>{children}</I18nextProvider>;
+  }, [language]);
+  return children;
 }
 
-/** The sentences of the console in the operator's language. */
+/**
+ * The sentences of the console in the operator's language, changed without a restart. Taken straight
+ * from the settings: a board asks for them a thousand times a second.
+ */
 export function useSay(): Say {
-  const { t } = useTranslation();
-  return useMemo(() => (key, params) => t(key, params ?? {}), [t]);
+  const language = useLanguage();
+  return useMemo(() => sayIn(language), [language]);
 }
 
 export function useLanguage(): Language {

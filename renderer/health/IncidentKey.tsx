@@ -2,7 +2,9 @@ import { Link, useLocation } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { keepIncident, useIncidents } from '../incidents/store.ts';
-import { ActionButton } from '../ui/ActionButton.tsx';
+import { Key } from '../ui/Key.tsx';
+import { ProblemText } from '../ui/ProblemText.tsx';
+import { useCall } from '../ui/useCall.ts';
 
 interface Props {
   service: ServiceSummary;
@@ -19,6 +21,7 @@ export function IncidentKey({ service, others = [] }: Props) {
   const name = useNames()(service.name);
   const [, navigate] = useLocation();
   const incidents = useIncidents();
+  const opening = useCall('incidents.open');
   const open = [...incidents.values()].find(
     (incident) =>
       incident.state === 'open' && incident.services.some((one) => one.id === service.id),
@@ -34,18 +37,24 @@ export function IncidentKey({ service, others = [] }: Props) {
       </Link>
     );
   }
+  const act = async () => {
+    if (opening.busy) return;
+    const answer = await opening.run({ services: [service.id, ...others].slice(0, MOST) });
+    if (!answer) return;
+    keepIncident(answer.value);
+    navigate(`/incidents/${answer.value.id}`);
+  };
   return (
-    <ActionButton
-      call="incidents.open"
-      args={{ services: [service.id, ...others].slice(0, MOST) }}
-      label={say('board.openIncidentOf', { service: name })}
-      data-key="i"
-      onDone={(incident) => {
-        keepIncident(incident);
-        navigate(`/incidents/${incident.id}`);
-      }}
-    >
-      {say('board.openIncident')}
-    </ActionButton>
+    <>
+      <Key
+        data-key="i"
+        aria-label={say('board.openIncidentOf', { service: name })}
+        aria-busy={opening.busy}
+        onClick={() => void act()}
+      >
+        {say('board.openIncident')}
+      </Key>
+      <ProblemText of={opening.problem} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useNames, useSay } from '../app/language.tsx';
+import { Key } from '../ui/Key.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { Since } from '../ui/Since.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
@@ -101,7 +101,7 @@ export function NeedRow({ need: { cause, inHand }, open, onToggle, stop }: Props
       </div>
       <div className="need-keys">
         {!inHand && (
-          <Button
+          <Key
             data-key="a"
             aria-label={say('board.acknowledgeOf', { service: name })}
             onClick={() =>
@@ -113,7 +113,7 @@ export function NeedRow({ need: { cause, inHand }, open, onToggle, stop }: Props
             }
           >
             {say('board.acknowledge')}
-          </Button>
+          </Key>
         )}
         {service && <IncidentKey service={service} others={cause.services.slice(1)} />}
       </div>
