@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
 import type { CheckHealth, Observation } from '../../shared/health.ts';
@@ -6,8 +7,10 @@ import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { type Fault, loadCatalogue, type Variables } from '../catalogue/load.ts';
 import { watchCatalogue } from '../catalogue/watch.ts';
 import { createHealth } from '../health/health.ts';
+import { loadNotices } from '../health/notices.ts';
 import { createProber } from '../health/prober/prober.ts';
 import { lookUntilFirm } from '../health/verdict.ts';
+import { programFolder } from '../hosts/folders.ts';
 import { maskSentence } from '../secrets.ts';
 import { changeLine, faultLine, jsonOf, type Looked, tableOf } from './checkReport.ts';
 import { spokenLanguage } from './language.ts';
@@ -92,12 +95,13 @@ async function lookOnce(
 ): Promise<boolean> {
   const waiting = checksOf(catalogue).entries();
   const looked: Looked[] = [];
+  const notices = noticesOf(catalogue);
   const worker = async (): Promise<void> => {
     // Nothing stops it: Ctrl+C ends the whole command.
     const never = new AbortController().signal;
     for (const [index, { service, check }] of waiting) {
       const key = checkKey(service.id, check.id);
-      const { health, observation } = await lookUntilFirm(check, key, never, Date.now);
+      const { health, observation } = await lookUntilFirm(check, key, never, Date.now, notices);
       const shown = masked(observation, catalogue);
       looked[index] = { service: service.id, check: check.id, health, observation: shown };
     }
@@ -145,13 +149,13 @@ async function keepWatching(
     },
   });
   const files = watchCatalogue(file, env, {
-    loaded: (catalogue) => watching.watch(catalogue),
+    loaded: (catalogue) => watching.watch(catalogue, noticesOf(catalogue)),
     faulty: (faults) => {
       printFaults(faults, options, output);
       output.error(sayIn(language)('health.catalogueKept'));
     },
   });
-  watching.watch(first);
+  watching.watch(first, noticesOf(first));
   output.error(sayIn(language)('health.watching', { count: watching.all().length }));
   await stopped();
   files.close();
@@ -160,6 +164,10 @@ async function keepWatching(
 }
 
 const isUp = ({ firmState }: CheckHealth): boolean => firmState === 'up';
+
+function noticesOf({ notices }: Catalogue): string[] {
+  return loadNotices(join(programFolder(), 'assets'), notices);
+}
 
 function checksOf(catalogue: Catalogue) {
   return catalogue.services.flatMap((service) =>

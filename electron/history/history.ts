@@ -50,8 +50,6 @@ export interface History {
     limit: number;
     from?: number | undefined;
   }): Transition[];
-  /** The last latencies of one check, as {@link History.latest} gives those of all. */
-  recent(check: string, count: number): (number | null)[];
   /** The last latencies of each check, oldest first; null where there was no answer. @param count up to 40 */
   latest(checks: readonly string[], count: number): Record<string, (number | null)[]>;
   /** The last firm health of every check ever judged. */
@@ -238,7 +236,6 @@ export function createHistory(
         limit,
       ).map(readTransition),
 
-    recent: (check, count) => latest([check], count)[check] ?? [],
     latest,
 
     restore: () =>

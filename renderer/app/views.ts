@@ -11,14 +11,14 @@ import type { MessageKey } from '../../shared/messages/index.ts';
 /** A place of the rail. */
 export interface View {
   path: string;
-  /** Where the views of single things live, when that is elsewhere. */
-  also?: string;
+  /** Where else its views live. */
+  also?: readonly string[];
   name: MessageKey;
   Icon: Icon;
 }
 
 export const VIEWS: readonly View[] = [
-  { path: '/board', also: '/services', name: 'frame.board', Icon: IconLayoutList },
+  { path: '/board', also: ['/services', '/lanes'], name: 'frame.board', Icon: IconLayoutList },
   { path: '/incidents', name: 'frame.incidents', Icon: IconFlag },
   { path: '/runbooks', name: 'frame.runbooks', Icon: IconListCheck },
   { path: '/reports', name: 'frame.reports', Icon: IconFileText },
@@ -28,5 +28,5 @@ export const VIEWS: readonly View[] = [
 /** The place of the rail to which an address belongs. */
 export function viewAt(path: string): View | undefined {
   const under = (root: string) => path === root || path.startsWith(`${root}/`);
-  return VIEWS.find((view) => under(view.path) || (view.also !== undefined && under(view.also)));
+  return VIEWS.find((view) => [view.path, ...(view.also ?? [])].some(under));
 }

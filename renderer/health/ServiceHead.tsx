@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import type { Standing } from '../../shared/standing.ts';
@@ -9,6 +10,7 @@ import { StateWord } from '../ui/StateWord.tsx';
 import { ExportKey } from './ExportKey.tsx';
 import { HandlingLine } from './HandlingLine.tsx';
 import { IncidentKey } from './IncidentKey.tsx';
+import { openPanel } from './panel.ts';
 import { useCheckHealth } from './store.ts';
 
 interface Props {
@@ -38,6 +40,15 @@ export function ServiceHead({ service, standing, of, span }: Props) {
             {say('service.lanesLink')}
           </Link>
           <ExportKey of={of} {...span} />
+          {standing.failing > 0 && (
+            <Button
+              onClick={() =>
+                openPanel({ kind: 'acknowledge', services: [service.id], name: service.name })
+              }
+            >
+              {say('board.acknowledge')}
+            </Button>
+          )}
           <IncidentKey service={service} />
         </div>
       </div>

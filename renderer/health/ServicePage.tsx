@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CheckSummary, ServiceSummary } from '../../shared/catalogue.ts';
+import type { Cause } from '../../shared/causes.ts';
 import type { Outage } from '../../shared/history.ts';
 import type { Standing } from '../../shared/standing.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
 import { CheckPicker } from './CheckPicker.tsx';
 import { CheckTable } from './CheckTable.tsx';
 import { LatencySection } from './charts/LatencySection.tsx';
@@ -51,6 +53,8 @@ interface KnownProps {
 }
 
 const NONE: readonly Outage[] = [];
+/** What several services share is weighed on the board. */
+const NO_CAUSES: readonly Cause[] = [];
 
 function Known({ service, standing, check, onChoose }: KnownProps) {
   const nameIn = useNames();
@@ -60,6 +64,7 @@ function Known({ service, standing, check, onChoose }: KnownProps) {
   return (
     <article className="service" aria-label={nameIn(service.name)}>
       <ServiceHead service={service} standing={standing} of={check.key} span={shown.asked} />
+      <BoardPanel causes={NO_CAUSES} />
       <CheckPicker service={service} chosen={check.key} onChoose={onChoose} />
       <div className="service-first">
         <LadderPanel key={check.key} check={check} />

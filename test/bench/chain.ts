@@ -48,7 +48,7 @@ export function startChain(observed: (observation: Observation) => void): Chain 
     close: async () => {
       await health.stop();
       hub.close();
-      history.close();
+      await history.close();
       database.close();
       rmSync(folder, { recursive: true, force: true });
       if (sent === 0) throw new Error('No page was told of anything');

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../electron/catalogue/load.ts';
 import type { Drill } from '../../../electron/drill/drill.ts';
 import { plainContext } from '../../../electron/health/context.ts';
+import { loadNotices } from '../../../electron/health/notices.ts';
 import { probe } from '../../../electron/health/probe.ts';
 import { type Catalogue, checkKey } from '../../../shared/catalogue.ts';
 import type { Observation } from '../../../shared/health.ts';
 import { kst, startNovember } from '../../support/drill/november.ts';
 
 /** The drill as the console sees it: its own catalogue, every check probed for real. */
+
+const context = { ...plainContext(Date.now), notices: loadNotices('assets', undefined) };
 
 let drill: Drill;
 let catalogue: Catalogue;
@@ -22,8 +25,7 @@ afterAll(() => drill.close());
 
 /** A machine that tests elsewhere at the same time may be slow for once; a fault stays. */
 async function look(check: Catalogue['services'][number]['checks'][number], key: string) {
-  const once = (): Promise<Observation> =>
-    probe(check, key, new AbortController().signal, plainContext(Date.now));
+  const once = (): Promise<Observation> => probe(check, key, new AbortController().signal, context);
   const first = await once();
   return first.verdict === 'up' ? first : once();
 }
@@ -54,8 +56,8 @@ describe('the console’s probes', () => {
       '17T14:00',
       {
         ...PORTAL,
-        'gov24/page': 'down status',
-        'gov24/login': 'down status',
+        'gov24/page': 'down notice',
+        'gov24/login': 'down notice',
         'authentication/citizen': 'down timeout-firstByte',
       },
     ],
@@ -66,9 +68,9 @@ describe('the console’s probes', () => {
     [
       '24T14:00',
       {
-        'eid/page': 'down content',
+        'eid/page': 'down notice',
         'eid/storage': 'down refused',
-        'mobile-id/notice': 'down content',
+        'mobile-id/notice': 'down notice',
       },
     ],
     ['24T20:35', {}],
@@ -81,7 +83,8 @@ describe('the console’s probes', () => {
     const [check] = catalogue.services.find(({ id }) => id === 'eid')?.checks ?? [];
     if (!check) throw new Error('no check');
     const seen = await look(check, 'eid/page');
-    expect(Object.values(seen.reason.params)).toContain('이용이 일시 중단');
+    const said = Object.values(seen.reason.params).join(' ');
+    expect(said).toContain('모바일 신분증 서비스 이용이 일시 중단되었습니다');
   });
 });
 
