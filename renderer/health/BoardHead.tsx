@@ -1,7 +1,12 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconClipboardList, IconDeviceDesktop, IconSearch } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconDeviceDesktop,
+  IconSearch,
+  IconTimeline,
+} from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { BoardView } from '../../shared/settings.ts';
 import { useSay } from '../app/language.tsx';
 import { BoardKeys } from './BoardKeys.tsx';
@@ -70,6 +75,14 @@ export function BoardHead({ view, board, searchRef }: Props) {
         >
           <span className="tool-name">{say('handlingView.title')}</span>
         </Button>
+        <ActionIcon
+          component={Link}
+          href="/lanes"
+          title={say('service.lanes')}
+          aria-label={say('service.lanes')}
+        >
+          <IconTimeline size={18} stroke={1.5} aria-hidden />
+        </ActionIcon>
         <ActionIcon
           title={say('board.wallOpen')}
           aria-label={say('board.wallOpen')}

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One cause: what fails, why, since when, what it drags along, who has it in hand, and the keys. */
-export function NeedRow({ need: { cause, inHand }, open, onToggle, stop }: Props) {
+export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, stop }: Props) {
   const say = useSay();
   const nameIn = useNames();
   const health = useCheckHealth(cause.check);
@@ -98,6 +98,7 @@ export function NeedRow({ need: { cause, inHand }, open, onToggle, stop }: Props
       </div>
       <div className="need-owner">
         <Owner services={cause.services} />
+        {silenced && <span className="need-silenced muted">{say('board.trait.silenced')}</span>}
       </div>
       <div className="need-keys">
         {!inHand && (

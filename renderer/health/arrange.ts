@@ -17,6 +17,8 @@ export interface Need {
   cause: Cause;
   /** Somebody has everything in hand that it drags along. */
   inHand: boolean;
+  /** Nobody is called about anything that it drags along. */
+  silenced: boolean;
 }
 
 export interface Arrangement {
@@ -33,6 +35,7 @@ export interface Asked {
   /** Worst first. */
   causes: readonly Cause[];
   acknowledged: ReadonlySet<string>;
+  silenced: ReadonlySet<string>;
   wanted: (service: ServiceSummary) => boolean;
 }
 
@@ -67,7 +70,7 @@ const QUIET_ORDER: readonly State[] = [
 
 /** The board: whom it needs first, and everything else where people expect it. */
 export function arrange(asked: Asked): Arrangement {
-  const { services, causes, acknowledged, standings, wanted } = asked;
+  const { services, causes, acknowledged, silenced, standings, wanted } = asked;
   const failing = new Set(causes.flatMap((cause) => cause.services));
   const wants = (id: string): boolean => {
     const service = services.get(id);
@@ -75,7 +78,11 @@ export function arrange(asked: Asked): Arrangement {
   };
   const needs = causes
     .filter((cause) => cause.services.some(wants))
-    .map((cause) => ({ cause, inHand: cause.services.every((id) => acknowledged.has(id)) }));
+    .map((cause) => ({
+      cause,
+      inHand: cause.services.every((id) => acknowledged.has(id)),
+      silenced: cause.services.every((id) => silenced.has(id)),
+    }));
   const groups: Group[] = [];
   for (const { key, name, services: all } of asked.places) {
     const quiet = all.filter((service) => !failing.has(service.id) && wanted(service));

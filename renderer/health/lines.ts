@@ -149,6 +149,7 @@ export function sameLine(a: Line, b: Line): boolean {
         b.kind === 'need' &&
         a.open === b.open &&
         a.need.inHand === b.need.inHand &&
+        a.need.silenced === b.need.silenced &&
         sameCause(a.need.cause, b.need.cause)
       );
     default:

@@ -56,7 +56,7 @@ export function useBoard(view: BoardView): BoardState {
       places,
       standings,
       causes,
-      acknowledged: handled.acknowledged,
+      ...handled,
       wanted: (service) => {
         if (everything) return true;
         const stands = standings.get(service.id);

@@ -64,7 +64,6 @@ export const boardMessages = {
     en: 'Keys: arrows to move, Enter to open the service, E to unfold, A to acknowledge, I to open an incident, M for maintenance, S to silence, / to search, W for the wallboard, Esc to close',
   },
   'board.keysTitle': { ko: '단축키', en: 'Keys' },
-  'board.cause.ground': { ko: '함께 쓰는 기반', en: 'shared ground' },
   'board.likely': { ko: '같은 원인일 가능성이 큼', en: 'probably one cause' },
   'board.drags': { ko: '서비스 {{count}}개', en: '{{count}} services' },
   'board.unfold': {
@@ -115,7 +114,6 @@ export const boardMessages = {
     ko: '이 관제석이 {{time}}부터 과부하입니다. 늦어진 결과로 서비스를 탓하지 않습니다.',
     en: 'This station has been overloaded since {{time}}. Late results are not held against the services.',
   },
-  'board.station': { ko: '이 관제석', en: 'This station' },
   'board.station.connected': { ko: '이 관제석 연결됨', en: 'This station is connected' },
   'board.station.unwatched': { ko: '콘솔 연결됨', en: 'Console connected' },
   'board.station.cutOff': { ko: '이 관제석 끊김', en: 'This station is cut off' },
@@ -183,14 +181,6 @@ export const boardMessages = {
   'board.noTransitions': { ko: '상태가 바뀐 적이 없습니다.', en: 'The state has not changed.' },
   'board.fromTo': { ko: '{{check}}: {{from}}에서 {{to}}', en: '{{check}}: {{from}} to {{to}}' },
   'board.standsOn': { ko: '기반', en: 'Stands on' },
-  'board.sharedWith': {
-    ko: '함께 쓰는 서비스 {{count}}개 중 {{failing}}개 이상',
-    en: 'Others on it failing: {{failing}} of {{count}}',
-  },
-  'board.sharedFine': {
-    ko: '함께 쓰는 서비스 {{count}}개는 이상 없음',
-    en: 'Others on it: {{count}}, all well',
-  },
   'board.sharedNone': { ko: '함께 쓰는 서비스 없음', en: 'Nothing else stands on it' },
   'board.kind.datacentre': { ko: '전산센터', en: 'Datacentre' },
   'board.kind.network': { ko: '통신망', en: 'Network' },

@@ -40,6 +40,7 @@ function asked(states: ReadonlyMap<string, [State, boolean?]>, more: Partial<Ask
     standings,
     causes: causesOf(services, grounds, (check) => health.get(check)),
     acknowledged: new Set(),
+    silenced: new Set(),
     wanted: () => true,
     ...more,
   };
@@ -90,6 +91,14 @@ describe('arrange', () => {
     };
     const one = arrange(asked(new Map(), { causes: [cause], acknowledged: new Set(['saeol']) }));
     expect(one.needs[0]?.inHand).toBe(false);
+  });
+
+  it('calls a cause silenced only where all that it drags along is', () => {
+    const states = new Map<string, [State]>([['nara', ['down']]]);
+    const silenced = (ids: string[]) =>
+      arrange(asked(states, { silenced: new Set(ids) })).needs[0]?.silenced;
+    expect(silenced(['nara'])).toBe(true);
+    expect(silenced(['mail'])).toBe(false);
   });
 
   it('groups everything else by organisation, what is not well first', () => {
