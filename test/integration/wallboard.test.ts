@@ -62,6 +62,7 @@ describe.each([
   it('shows what needs a person in letters for five metres, and nothing scrolls', async () => {
     const { page } = await show(busyScene(NOW), width, height);
     const unit = Math.min(width / 1920, height / 1080);
+    await page.locator('.wall-cause').first().waitFor();
     expect(await page.locator('.wall-cause').count()).toBe(2);
     expect(await page.locator('.wall-cause').first().textContent()).toMatch(
       /중단\s*통합 인증 관문\s*서비스 6개.*담당 없음/s,
@@ -77,6 +78,7 @@ describe.each([
 
   it('shows the worst of thirty, and says how many more there are', async () => {
     const { page } = await show(thirtyFail(), width, height);
+    await page.getByText(/그 밖에 \d+건/).waitFor();
     const count = await page.locator('.wall-cause').count();
     expect(count).toBeGreaterThanOrEqual(4);
     await page.getByText(`그 밖에 ${30 - count}건`).waitFor();
