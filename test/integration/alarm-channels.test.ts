@@ -9,6 +9,7 @@ import { issue } from '../support/certificates.ts';
 import { type MailServer, startMailServer } from '../support/channels/smtp.ts';
 import { startWebhookServer, type WebhookServer } from '../support/channels/webhook.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** Channels against real servers. The clock is set ahead by hand, so that no pause is waited out. */
 
@@ -108,7 +109,7 @@ describe('a webhook', () => {
   it('is posted what happened, in both languages', async () => {
     const server = await webhook(undefined, { headers: { Authorization: 'Bearer abc' } });
     send(call());
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     const [{ path, headers, body } = { path: '', headers: {}, body: '' }] = server.posted;
     expect(path).toBe('/hook');
     expect(headers).toMatchObject({
@@ -131,7 +132,7 @@ describe('a webhook', () => {
   it('is tried again with growing pauses, and told of once each way', async () => {
     const server = await webhook((response, n) => response.writeHead(n < 2 ? 500 : 200).end());
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     expect(told()[0].params).toEqual({
       channel: 'chat',
       ko: 'HTTP 500 응답',
@@ -142,7 +143,7 @@ describe('a webhook', () => {
       [1, 2500],
       [2, 5000],
     ] as const) {
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(temporary.database.prepare('SELECT attempts FROM alarm_message').get()).toEqual({
           attempts: count,
         }),
@@ -152,9 +153,9 @@ describe('a webhook', () => {
       expect(server.posted).toHaveLength(count);
       ahead += 1500;
       outbox.wake();
-      await vi.waitFor(() => expect(server.posted).toHaveLength(count + 1));
+      await eventually(() => expect(server.posted).toHaveLength(count + 1));
     }
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     expect(keys()).toEqual(['alarms.channelFails', 'alarms.channelWorks']);
   });
 
@@ -174,14 +175,14 @@ describe('a webhook', () => {
       });
     });
     send(call(), call({ id: 'alarm-2' }), recovered());
-    await vi.waitFor(() => expect(server.posted).toHaveLength(1));
+    await eventually(() => expect(server.posted).toHaveLength(1));
     await outbox.stop();
     expect(waiting()).toBe(3);
     release();
     temporary.reopen();
     open();
     outbox.wake();
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     const sent = server.posted.map(({ body }) => JSON.parse(body));
     // The first was under way when the console ended, so it comes again.
     expect(sent.map(({ event, alarm: { id } }) => `${event} ${id}`)).toEqual([
@@ -197,12 +198,12 @@ describe('a webhook', () => {
   it('is told only the newest call of an alarm when it comes back', async () => {
     const server = await webhook((response, n) => response.writeHead(n === 0 ? 503 : 200).end());
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     send(call({ calls: 2 }), call({ calls: 3 }));
     expect(waiting()).toBe(1);
     ahead += 60_000;
     outbox.wake();
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     expect(server.posted.map(({ body }) => JSON.parse(body).alarm.calls)).toEqual([1, 3]);
   });
 
@@ -211,7 +212,7 @@ describe('a webhook', () => {
     servers.push(elsewhere);
     await webhook((response) => response.writeHead(307, { location: elsewhere.url }).end());
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     expect(told()[0].params.en).toContain('307');
     expect(elsewhere.posted).toEqual([]);
   });
@@ -219,7 +220,7 @@ describe('a webhook', () => {
   it('that says the message is wrong is not asked again, nor holds up the next one', async () => {
     const server = await webhook((response, n) => response.writeHead(n === 0 ? 400 : 200).end());
     send(call(), recovered());
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     expect(server.posted).toHaveLength(2);
     expect(keys()).toEqual(['alarms.refusedMessage']);
   });
@@ -227,7 +228,7 @@ describe('a webhook', () => {
   it('that never answers is left after its time', async () => {
     await webhook(() => {});
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']), { timeout: 15_000 });
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']), { timeout: 15_000 });
     expect(told()[0].params.en).toBe('it took no message within 10 s');
   });
 
@@ -238,7 +239,7 @@ describe('a webhook', () => {
       response.on('close', () => clearInterval(pour));
     });
     send(call());
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
   });
 
   it('that is not there is told of without its address or headers', async () => {
@@ -246,7 +247,7 @@ describe('a webhook', () => {
     await server.close();
     channels = channels.map((one) => ({ ...one, url: `${server.url}/T0/s3cret` }));
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     const text = JSON.stringify(told());
     expect(text).toContain('ECONNREFUSED');
     for (const secret of ['s3cret', 'T0', 'abcdef']) expect(text).not.toContain(secret);
@@ -255,7 +256,7 @@ describe('a webhook', () => {
   it('is given up after a day, with a word', async () => {
     await webhook((response) => response.writeHead(500).end());
     send(call(), recovered());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     ahead += DAY + 1;
     outbox.wake();
     expect(waiting()).toBe(0);
@@ -265,7 +266,7 @@ describe('a webhook', () => {
   it('that the catalogue lost waits for it to come back', async () => {
     const server = await webhook((response, n) => response.writeHead(n === 0 ? 500 : 200).end());
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     const before = channels;
     channels = [];
     ahead += 60_000;
@@ -273,7 +274,7 @@ describe('a webhook', () => {
     expect(waiting()).toBe(1);
     channels = before;
     outbox.wake();
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     expect(server.posted).toHaveLength(2);
   });
 });
@@ -282,7 +283,7 @@ describe('mail', () => {
   it('is plain text in the language of its channel, to everybody', async () => {
     const server = await mail({}, { language: 'en' });
     send(call());
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     const [one] = server.taken;
     expect(one).toMatchObject({
       from: 'watch@example.kr',
@@ -304,7 +305,7 @@ describe('mail', () => {
       name: { ko: '정부24\r\nBcc: a@b.kr', en: 'x' },
     } as const;
     send(call({ cause }));
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     const head = server.taken[0]?.data.split('\n\n')[0] ?? '';
     expect(head).not.toMatch(/^bcc:/im);
     expect(server.taken[0]?.to).toHaveLength(2);
@@ -326,7 +327,7 @@ describe('mail', () => {
           { security: mode, ...login },
         );
         send(call());
-        await vi.waitFor(() => expect(waiting()).toBe(0));
+        await eventually(() => expect(waiting()).toBe(0));
         expect(server.taken).toMatchObject([{ secured: true, user: 'watch' }]);
       }
     } finally {
@@ -342,7 +343,7 @@ describe('mail', () => {
       const login = { user: 'watch', password: 'abc123' };
       const server = await mail({ tls: { mode, cert, key }, login }, { security: mode, ...login });
       send(call());
-      await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+      await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
       expect(told()[0].params.en).toMatch(/certificate/i);
       expect(server.taken).toEqual([]);
       expect(server.heard.some((line) => /^(AUTH|MAIL)/i.test(line))).toBe(false);
@@ -352,7 +353,7 @@ describe('mail', () => {
   it('is not sent in the clear where the server offers no STARTTLS', async () => {
     const server = await mail({}, { security: 'starttls', user: 'watch', password: 'abc123' });
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     expect(server.taken).toEqual([]);
     expect(server.heard.some((line) => /^AUTH/i.test(line))).toBe(false);
   });
@@ -361,7 +362,7 @@ describe('mail', () => {
     const login = { user: 'watch', password: 'right' };
     await mail({ login }, { user: 'watch', password: 'wr0ng-pass' });
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     expect(told()[0].params.en).toContain('535');
     expect(JSON.stringify(told())).not.toContain('wr0ng-pass');
   });
@@ -369,10 +370,10 @@ describe('mail', () => {
   it('is tried again when the server has no room for now', async () => {
     const server = await mail({ answers: ['452 4.3.1 no room'] });
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']));
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']));
     ahead += 60_000;
     outbox.wake();
-    await vi.waitFor(() => expect(waiting()).toBe(0));
+    await eventually(() => expect(waiting()).toBe(0));
     expect(server.taken).toHaveLength(1);
     expect(keys()).toEqual(['alarms.channelFails', 'alarms.channelWorks']);
   });
@@ -380,7 +381,7 @@ describe('mail', () => {
   it('leaves a server that accepts and says nothing', async () => {
     await mail({ silent: true });
     send(call());
-    await vi.waitFor(() => expect(keys()).toEqual(['alarms.channelFails']), { timeout: 15_000 });
+    await eventually(() => expect(keys()).toEqual(['alarms.channelFails']), { timeout: 15_000 });
     expect(told()[0].params.en).toBe('it took no message within 10 s');
   });
 });
@@ -391,6 +392,6 @@ it('does not let one channel hold up another', async () => {
   const server = await webhook();
   channels = [Channel.parse({ type: 'webhook', id: 'mute', url: mute.url }), ...channels];
   send(call(), recovered());
-  await vi.waitFor(() => expect(server.posted).toHaveLength(2));
+  await eventually(() => expect(server.posted).toHaveLength(2));
   expect(waiting()).toBe(2);
 });

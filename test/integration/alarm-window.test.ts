@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Alarm } from '../../shared/alarm.ts';
 import type { Api, Snapshot } from '../../shared/contract.ts';
 import { Problem, sentence } from '../../shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
 import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
 import { provideBrowser } from '../support/tools.ts';
@@ -143,12 +144,12 @@ it('shows what calls over every view, with its number before the title and on th
   expect(await line.textContent()).toMatch(/중단통합 인증 관문.*서비스 2개/);
   expect(await page.title()).toBe(`(1) ${title}`);
   const icon = page.locator('link[rel="icon"]');
-  await vi.waitFor(async () => expect(await icon.getAttribute('href')).toMatch(/^data:image\/png/));
+  await eventually(async () => expect(await icon.getAttribute('href')).toMatch(/^data:image\/png/));
   await page.getByRole('link', { name: '설정' }).click();
   await line.waitFor();
-  await vi.waitFor(async () => expect(await page.title()).toMatch(/^\(1\) 설정/));
+  await eventually(async () => expect(await page.title()).toMatch(/^\(1\) 설정/));
   sendAlarm(stage, alarm({ id: 'alarm-2', calledAt: Date.now() + 1 }));
-  await vi.waitFor(async () => expect(await page.title()).toMatch(/^\(2\) 설정/));
+  await eventually(async () => expect(await page.title()).toMatch(/^\(2\) 설정/));
   stage.hub.changed('alarms', alarm({ standing: 'ended', calledAt: Date.now() + 2 }));
   stage.hub.changed(
     'alarms',
@@ -165,7 +166,7 @@ it('says that the browser holds the sound back, and sounds at the first touch', 
   await page.getByText('브라우저가 소리를 막고 있습니다', { exact: false }).waitFor();
   expect(await tones(page)).toBe(0);
   await page.mouse.click(640, 700);
-  await vi.waitFor(async () => expect(await tones(page)).toBe(6));
+  await eventually(async () => expect(await tones(page)).toBe(6));
   await page.getByText('브라우저가 소리를', { exact: false }).waitFor({ state: 'detached' });
   sendAlarm(stage, alarm({ calls: 2, calledAt: Date.now() + 5 }));
   await barOf(page).getByText('2번째 알림').waitFor();
@@ -176,7 +177,7 @@ it('sounds once for one call, and no more for what the operator silenced', async
   const { page, stage } = await show();
   await page.mouse.click(640, 700);
   sendAlarm(stage, alarm());
-  await vi.waitFor(async () => expect(await tones(page)).toBe(6));
+  await eventually(async () => expect(await tones(page)).toBe(6));
   await barOf(page).getByRole('button', { name: '소리 끄기' }).click();
   await barOf(page).getByText('소리 꺼짐').waitFor();
   sendAlarm(stage, alarm({ calls: 2, calledAt: Date.now() + 5 }));
@@ -184,7 +185,7 @@ it('sounds once for one call, and no more for what the operator silenced', async
   expect(await tones(page)).toBe(6);
   // Another one is heard, softer and once: it is only slow.
   sendAlarm(stage, alarm({ id: 'alarm-2', state: 'degraded', calledAt: Date.now() + 6 }));
-  await vi.waitFor(async () => expect(await tones(page)).toBe(8));
+  await eventually(async () => expect(await tones(page)).toBe(8));
 });
 
 it('keeps still where the settings say so', async () => {
@@ -214,7 +215,7 @@ it('takes an alarm in hand with two keys, from any view', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: '인수 사유' }).waitFor();
   await page.keyboard.press('Enter');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(stage.made).toContainEqual({
       call: 'handling.acknowledge',
       args: {
@@ -256,7 +257,7 @@ it('shows a notification of the system that leads to the service, and takes it a
   const { page, stage, context } = await show();
   await context.grantPermissions(['notifications']);
   sendAlarm(stage, alarm());
-  await vi.waitFor(async () => expect(await page.evaluate(() => window.notices.length)).toBe(1));
+  await eventually(async () => expect(await page.evaluate(() => window.notices.length)).toBe(1));
   const [notice] = await page.evaluate(() =>
     window.notices.map(({ title, body }) => [title, body]),
   );
@@ -264,12 +265,12 @@ it('shows a notification of the system that leads to the service, and takes it a
   await page.evaluate(() => window.notices[0]?.note.dispatchEvent(new Event('click')));
   await page.waitForURL(/#\/services\/saeol$/);
   sendAlarm(stage, alarm({ id: 'alarm-2', calledAt: Date.now() + 5 }));
-  await vi.waitFor(async () => expect(await page.evaluate(() => window.notices.length)).toBe(2));
+  await eventually(async () => expect(await page.evaluate(() => window.notices.length)).toBe(2));
   stage.hub.changed(
     'alarms',
     alarm({ id: 'alarm-2', standing: 'ended', calledAt: Date.now() + 6 }),
   );
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await page.evaluate(() => window.notices[1]?.closed)).toBe(true),
   );
 });
@@ -287,9 +288,9 @@ it('has its sound and notifications set where the other settings are', async () 
   await page.getByRole('link', { name: '설정' }).click();
   await page.getByText('브라우저의 허용을 받아야 알림창이 나타납니다.').waitFor();
   await page.getByRole('checkbox', { name: '소리로 알림' }).uncheck();
-  await vi.waitFor(() => expect(stage.snapshot.settings.alarmSound).toBe(false));
+  await eventually(() => expect(stage.snapshot.settings.alarmSound).toBe(false));
   await page.getByRole('button', { name: '소리 들어 보기' }).click();
-  await vi.waitFor(async () => expect(await tones(page)).toBe(6));
+  await eventually(async () => expect(await tones(page)).toBe(6));
 });
 
 it('keeps the bar free of accessibility violations, by day and by night', async () => {

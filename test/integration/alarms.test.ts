@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Hub } from '../../electron/hub.ts';
 import { indexServices } from '../../electron/services.ts';
 import { startWatching, type Watching } from '../../electron/watching.ts';
@@ -9,6 +9,7 @@ import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import type { Handling } from '../../shared/handling.ts';
 import { startWebhookServer, type WebhookServer } from '../support/channels/webhook.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** From a server that fails to a person who is called, with everything between as it ships. */
 
@@ -98,9 +99,9 @@ afterEach(async () => {
 const events = () => webhook.posted.map(({ body }) => JSON.parse(body).event);
 
 it('calls once for one cause, rests in somebody’s hands over a restart, and tells the end', async () => {
-  await vi.waitFor(() => expect(called).toHaveLength(1), { timeout: 20_000 });
+  await eventually(() => expect(called).toHaveLength(1), { timeout: 20_000 });
   expect(called[0]?.services.map(({ id }) => id).toSorted()).toEqual(['gov24', 'saeol']);
-  await vi.waitFor(() => expect(events()).toEqual(['call']));
+  await eventually(() => expect(events()).toEqual(['call']));
 
   watching.handling.acknowledge(['saeol', 'gov24'], {
     owner: '김하늘',
@@ -108,15 +109,15 @@ it('calls once for one cause, rests in somebody’s hands over a restart, and te
     until: null,
     sticky: true,
   });
-  await vi.waitFor(() => expect(watching.alarms.all()[0]?.standing).toBe('acknowledged'));
-  await vi.waitFor(() => expect(handling?.acknowledgements).toHaveLength(2));
+  await eventually(() => expect(watching.alarms.all()[0]?.standing).toBe('acknowledged'));
+  await eventually(() => expect(handling?.acknowledgements).toHaveLength(2));
   await close();
   temporary.reopen();
   await open();
   expect(watching.alarms.all()).toMatchObject([{ id: called[0]?.id, calls: 1 }]);
 
   well = true;
-  await vi.waitFor(() => expect(events()).toEqual(['call', 'recovered']), { timeout: 20_000 });
+  await eventually(() => expect(events()).toEqual(['call', 'recovered']), { timeout: 20_000 });
   expect(watching.alarms.all()).toEqual([]);
   expect(watching.handling.current().acknowledgements).toEqual([]);
   expect(called).toHaveLength(1);
@@ -129,7 +130,7 @@ it('calls nobody for what fails under maintenance', async () => {
     when: { kind: 'once', from: Date.now(), until: Date.now() + 600_000 },
   });
   const lookedAt = () => watching.health.all().map(({ lastAt }) => lastAt ?? 0);
-  await vi.waitFor(
+  await eventually(
     () => {
       expect(watching.health.all().map(({ state }) => state)).toEqual([
         'maintenance',
@@ -141,7 +142,7 @@ it('calls nobody for what fails under maintenance', async () => {
   );
   // Long enough for both attempts, and for what a call would have gathered.
   const since = Date.now();
-  await vi.waitFor(() => expect(Math.min(...lookedAt())).toBeGreaterThan(since + 5000), {
+  await eventually(() => expect(Math.min(...lookedAt())).toBeGreaterThan(since + 5000), {
     timeout: 20_000,
   });
   expect(called).toEqual([]);

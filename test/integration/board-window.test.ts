@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract.ts';
 import { sentence } from '../../shared/problem.ts';
 import { PLAIN_VIEW, type Settings } from '../../shared/settings.ts';
+import { eventually } from '../support/eventually.ts';
 import { busyScene, daysOf } from '../support/page/busyScene.ts';
 import { manyScene } from '../support/page/manyScene.ts';
 import { healthOf } from '../support/page/scene.ts';
@@ -63,7 +64,7 @@ describe('the band', () => {
     await first.getByRole('button', { name: /딸린 서비스 6개 보기/ }).click();
     expect(await page.locator('.board-line[data-kind="dragged"]').count()).toBe(6);
     await first.getByRole('button', { name: /장애 등록/ }).click();
-    await vi.waitFor(() => expect(stage.made.map(({ call }) => call)).toContain('incidents.open'));
+    await eventually(() => expect(stage.made.map(({ call }) => call)).toContain('incidents.open'));
     expect(stage.made.find(({ call }) => call === 'incidents.open')?.args).toEqual({
       services: ['saeol', 'gov24', 'eid', 'law', 'safety', 'open'],
     });
@@ -115,11 +116,11 @@ describe('the filters', () => {
     const { page, stage } = await show();
     await page.getByRole('button', { name: key }).click();
     const cells = page.locator('.board-lines [data-cell]');
-    await vi.waitFor(async () => expect(await cells.allInnerTexts()).toEqual(shown));
+    await eventually(async () => expect(await cells.allInnerTexts()).toEqual(shown));
     await page.getByText(/서비스 15개 중 \d+개만 보입니다/).waitFor();
-    await vi.waitFor(() => expect(stage.snapshot.settings.boardView.only).toHaveLength(1));
+    await eventually(() => expect(stage.snapshot.settings.boardView.only).toHaveLength(1));
     await page.getByRole('button', { name: '모두 보기' }).click();
-    await vi.waitFor(async () => expect(await cells.count()).toBeGreaterThan(5));
+    await eventually(async () => expect(await cells.count()).toBeGreaterThan(5));
   });
 
   it('say so when they hide what needs a person', async () => {
@@ -137,7 +138,7 @@ describe('the groups', () => {
   ])('gather %s', async (by, titles) => {
     const { page } = await show();
     await page.getByRole('combobox', { name: '묶는 기준' }).selectOption({ label: by });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(titles),
     );
   });
@@ -151,20 +152,20 @@ it('saves a view, finds it again, renames it and forgets it', async () => {
   await page.getByLabel('지금 화면을 이 이름으로 저장').fill('밤 근무');
   await page.keyboard.press('Enter');
   const view = { query: '', group: 'grade', only: ['degraded'] };
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(stage.snapshot.settings.savedViews).toEqual([{ name: '밤 근무', view }]),
   );
   await page.getByRole('button', { name: '모두 보기' }).click();
   expect(await names(page)).toContain('홈택스');
   await page.getByRole('button', { name: '저장한 화면' }).click();
   await page.getByRole('button', { name: '밤 근무', exact: true }).click();
-  await vi.waitFor(async () => expect(await names(page)).toEqual(['나라장터']));
+  await eventually(async () => expect(await names(page)).toEqual(['나라장터']));
   await page.getByRole('button', { name: '저장한 화면: 밤 근무' }).click();
   await page.getByRole('button', { name: '이름 바꾸기: 밤 근무' }).click();
   await page.getByLabel('이름 바꾸기: 밤 근무').fill('낮 근무');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '지우기: 낮 근무' }).click();
-  await vi.waitFor(() => expect(stage.snapshot.settings.savedViews).toEqual([]));
+  await eventually(() => expect(stage.snapshot.settings.savedViews).toEqual([]));
 });
 
 describe('the forms', () => {
@@ -177,7 +178,7 @@ describe('the forms', () => {
     await page.keyboard.type('인증 서버 재기동 중');
     await page.keyboard.press('Enter');
     const made = () => stage.made.find(({ call }) => call === 'handling.acknowledge')?.args;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(made()).toEqual({
         services: ['saeol', 'gov24', 'eid', 'law', 'safety', 'open'],
         owner: '당직 1',
@@ -197,7 +198,7 @@ describe('the forms', () => {
     for (const id of ['saeol', 'gov24', 'eid', 'law', 'safety', 'open']) {
       stage.hub.changed('health', healthOf(`${id}/login`, 'up', NOW));
     }
-    await vi.waitFor(async () => expect(await needs(page).count()).toBe(1));
+    await eventually(async () => expect(await needs(page).count()).toBe(1));
     expect(await page.getByLabel('사유').inputValue()).toBe('확인 중');
   });
 
@@ -212,7 +213,7 @@ describe('the forms', () => {
     await page.getByText(/다음: .*\(일\) 03:30부터 .*\(일\) 05:30까지 \(2시간\)/).waitFor();
     await page.getByLabel('사유').fill('정기 점검');
     await page.getByRole('button', { name: '점검 작업 등록' }).click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(stage.made.find(({ call }) => call === 'handling.maintain')?.args).toEqual({
         match: { services: ['hometax'], grounds: [], organisations: [] },
         reason: '정기 점검',
@@ -239,7 +240,7 @@ describe('the forms', () => {
       stage.made.find(({ call }) => call === 'handling.silence')?.args as
         | { match: unknown; until: number }
         | undefined;
-    await vi.waitFor(() => expect(args()?.match).toMatchObject({ organisations: ['post'] }));
+    await eventually(() => expect(args()?.match).toMatchObject({ organisations: ['post'] }));
     expect((args()?.until ?? 0) - NOW).toBeGreaterThan(7_000_000);
   });
 
@@ -249,7 +250,7 @@ describe('the forms', () => {
     const list = page.getByRole('region', { name: '인수·점검·알림' });
     expect(await list.textContent()).toMatch(/나라장터.*홈택스.*국토교통부.*환급금 조회/s);
     await list.getByRole('button', { name: '끝내기: 국토교통부' }).click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(stage.made).toContainEqual({ call: 'handling.endMaintenance', args: { id: 'm-2' } }),
     );
   });
@@ -275,7 +276,7 @@ it('draws few of ten thousand checks, however far it is scrolled', async () => {
   await page.locator('.board-scroller').evaluate((board) => {
     board.scrollTop = board.scrollHeight / 2;
   });
-  await vi.waitFor(async () => expect(await names(page)).not.toContain('서비스 0'));
+  await eventually(async () => expect(await names(page)).not.toContain('서비스 0'));
   expect(await drawn()).toBeLessThan(80);
   stage.hub.changed('health', healthOf('s4321/c1', 'down', NOW));
   await page.locator('.board-scroller').evaluate((board) => {

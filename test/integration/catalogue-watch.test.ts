@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchCatalogue } from '../../electron/catalogue/watch.ts';
 import { folderOf } from '../support/catalogueFiles.ts';
+import { eventually } from '../support/eventually.ts';
 
 const text = (id: string) =>
   `services: [{ id: ${id}, name: A, owner: o, checks: [{ id: x, type: ping, host: h }] }]\n`;
@@ -20,7 +21,7 @@ function heardFrom(path: string) {
   );
   onTestFinished(() => watch.close());
   const hears = (...wanted: string[]) =>
-    vi.waitFor(() => expect(heard).toEqual(wanted), { timeout: 15_000 });
+    eventually(() => expect(heard).toEqual(wanted), { timeout: 15_000 });
   return { hears };
 }
 

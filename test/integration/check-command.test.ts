@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { type CheckOptions, runCheck } from '../../electron/cli/check.ts';
 import { folderOf } from '../support/catalogueFiles.ts';
+import { eventually } from '../support/eventually.ts';
 import { freePort, serveHttp } from '../support/servers.ts';
 
 async function run(
@@ -107,9 +108,9 @@ it('keeps watching without --once and prints changes until it is stopped', async
   const port = await serveHttp((_, response) => response.writeHead(status).end());
   const text = catalogue(web('a', port, ', interval: 100ms, attempts: 2'));
   const { code, out } = await run(text, { once: false }, async (lines) => {
-    await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 15_000 });
+    await eventually(() => expect(lines).toHaveLength(1), { timeout: 15_000 });
     status = 503;
-    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 15_000 });
+    await eventually(() => expect(lines).toHaveLength(2), { timeout: 15_000 });
   });
   const states = out.split('\n').map((line) => JSON.parse(line).state);
   expect(states).toEqual(['up', 'down']);

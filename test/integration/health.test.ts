@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createHealth } from '../../electron/health/health.ts';
 import { pending } from '../../electron/health/judge.ts';
 import { createLadders } from '../../electron/health/ladders.ts';
@@ -8,6 +8,7 @@ import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Ladder } from '../../shared/ladder.ts';
 import { sentence } from '../../shared/problem.ts';
+import { eventually } from '../support/eventually.ts';
 import { freePort, serveHttp, serveTcp } from '../support/servers.ts';
 
 function watchroom(
@@ -69,7 +70,7 @@ it('sees a service fail, softly and then firmly, and recover', async () => {
   health.watch(catalogueOf(web(port)));
   expect(health.of('a/web')?.state).toBe('pending');
   const change = (to: string) =>
-    vi.waitFor(() => expect(told.transitions.at(-1)?.to).toBe(to), { timeout: 10_000 });
+    eventually(() => expect(told.transitions.at(-1)?.to).toBe(to), { timeout: 10_000 });
   await change('up');
   status = 500;
   await change('down');
@@ -122,7 +123,7 @@ it('ends its probes when it stops, and tells nothing afterwards', async () => {
   const { health, told } = watchroom();
   health.watch(catalogueOf(web(port, { timeout: '30s' })));
   const looking = health.checkNow('a/web');
-  await vi.waitFor(() => expect(reached).toBe(true), { timeout: 20_000 });
+  await eventually(() => expect(reached).toBe(true), { timeout: 20_000 });
   const began = performance.now();
   await health.stop();
   await looking;
@@ -181,7 +182,7 @@ it('walks the ladder by itself when a check goes down, and when asked', async ()
   health.watch({ ...catalogueOf(tcp), secrets: ['127.0.0.1'] });
   await health.checkNow('a/tcp');
   await health.checkNow('a/tcp');
-  await vi.waitFor(() => expect(told.ladders).toHaveLength(1), { timeout: 20_000 });
+  await eventually(() => expect(told.ladders).toHaveLength(1), { timeout: 20_000 });
   expect(told.ladders[0]).toMatchObject({ check: 'a/tcp', asked: false, broken: 'tcp' });
   // It stays down: that is no new fall.
   await health.checkNow('a/tcp');
@@ -202,7 +203,7 @@ it('says that a check is stale when its results stay away, and that it is not wh
   health.watch(catalogueOf(web(port, { interval: '1h' })));
   await health.checkNow('a/web');
   steady += 3 * 3_600_000;
-  await vi.waitFor(() => expect(told.changed.at(-1)?.stale).toBe(true), { timeout: 5000 });
+  await eventually(() => expect(told.changed.at(-1)?.stale).toBe(true), { timeout: 5000 });
   await health.checkNow('a/web');
   expect(health.of('a/web')).toMatchObject({ state: 'up', stale: false });
 });
@@ -223,10 +224,10 @@ it('starts as many walks as there are falls, but few at a time, and none that is
   expect(ends).toHaveLength(2);
   down.delete('a/2');
   ends[0]?.();
-  await vi.waitFor(() => expect(ends).toHaveLength(3));
+  await eventually(() => expect(ends).toHaveLength(3));
   ends[1]?.();
   ends[2]?.();
-  await vi.waitFor(() => expect(walked).toHaveLength(3));
+  await eventually(() => expect(walked).toHaveLength(3));
   expect(walked).toEqual(['a/0 false', 'a/1 false', 'a/3 false']);
   ladders.stop();
   for (const end of ends.slice(3)) end();

@@ -1,9 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Api, Snapshot } from '../../shared/contract.ts';
 import type { Incident, TimelineEntry } from '../../shared/incident.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Session } from '../../shared/terminal.ts';
+import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
 import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
 import { provideBrowser } from '../support/tools.ts';
@@ -129,7 +130,7 @@ it('draws only what is in sight of ten thousand entries, and follows the newest'
   stage.hub.changed('timeline', note(10_001, '방금 들어온 메모'));
   const arrived = rows.filter({ hasText: '방금 들어온 메모' });
   await arrived.waitFor();
-  await vi.waitFor(async () => expect(await isInSight(page, arrived)).toBe(true));
+  await eventually(async () => expect(await isInSight(page, arrived)).toBe(true));
 
   // Who reads further up is not moved, but told.
   const list = page.getByRole('group', { name: say('incidentView.happened') });
@@ -171,7 +172,7 @@ it('fetches the screen again where output was lost, and shows all of it once', a
   await panel.getByRole('button', { name: say('terminalView.reader') }).click();
   const screen = panel.locator('.xterm-accessibility-tree');
   const attached = () => stage.made.filter(({ call }) => call === 'terminal.attach').length;
-  await vi.waitFor(() => expect(attached()).toBe(1));
+  await eventually(() => expect(attached()).toBe(1));
   print('one\r\n');
   await screen.getByText('one').waitFor();
   print('two\r\n', false);
@@ -179,7 +180,7 @@ it('fetches the screen again where output was lost, and shows all of it once', a
   await screen.getByText('three').waitFor();
   expect(attached()).toBe(2);
   const lines = screen.getByText(/one|two|three/);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await lines.allInnerTexts()).toEqual(['one', 'two', 'three']),
   );
 });

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { issue } from '../support/certificates.ts';
+import { eventually } from '../support/eventually.ts';
 import { look } from '../support/look.ts';
 import { serveHttp, serveHttps, serveTcp } from '../support/servers.ts';
 
@@ -90,7 +91,7 @@ describe('a hostile server', () => {
       Array.from({ length: 40 }, () => http(port, {}, { timeout: '150ms' })),
     );
     expect(seen.every(({ verdict }) => verdict === 'down')).toBe(true);
-    await vi.waitFor(() => expect(open).toBe(0));
+    await eventually(() => expect(open).toBe(0));
   });
 
   it('that says more than it announced does not speak HTTP', async () => {

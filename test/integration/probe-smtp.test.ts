@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { issue } from '../support/certificates.ts';
+import { eventually } from '../support/eventually.ts';
 import { expectHostileServersDown } from '../support/hostile.ts';
 import { look } from '../support/look.ts';
 import { mailServer, onLines, securedServer } from '../support/mail.ts';
@@ -25,7 +26,7 @@ describe('smtp', () => {
     expect(seen).toMatchObject({ verdict: 'up', errorClass: null, protocol: 'SMTP' });
     expect(seen.en).toContain('mail.test ESMTP ready');
     expect(Object.keys(seen.phases)).toEqual(['connect', 'firstByte', 'transfer']);
-    await vi.waitFor(() => expect(heard).toEqual(['EHLO [127.0.0.1]', 'QUIT']));
+    await eventually(() => expect(heard).toEqual(['EHLO [127.0.0.1]', 'QUIT']));
   });
 
   it('secures the connection on request and tells the certificate', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { expectHostileServersDown } from '../support/hostile.ts';
 import { look } from '../support/look.ts';
 import { serveTcp } from '../support/servers.ts';
@@ -18,7 +19,7 @@ describe('ssh', () => {
     const seen = await ssh(port, { expect: { banner: { contains: ['OpenSSH_9'] } } });
     expect(seen).toMatchObject({ verdict: 'up', errorClass: null, protocol: 'SSH-2.0' });
     expect(seen.ko).toContain('SSH-2.0-OpenSSH_9.7');
-    await vi.waitFor(() => expect(heard).toBe('SSH-2.0-Watchroom\r\n'));
+    await eventually(() => expect(heard).toBe('SSH-2.0-Watchroom\r\n'));
   });
 
   it('reads past the lines before it (RFC 4253 §4.2)', async () => {

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { planOf } from '../../electron/health/prober/plan.ts';
 import {
   createProber,
@@ -10,6 +10,7 @@ import { CatalogueFile } from '../../shared/catalogue.ts';
 import type { Observation } from '../../shared/health.ts';
 import type { Sentence } from '../../shared/problem.ts';
 import type { Station } from '../../shared/station.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Blow } from '../support/prober/worker.ts';
 import { freePort, serveHttp, serveTcp } from '../support/servers.ts';
 
@@ -100,7 +101,7 @@ it('tells one observation at once, and many together', async () => {
       ids.map((id) => tcp(id, port, { interval: '200ms' })),
     ),
   );
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(2000), {
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(2000), {
     timeout: 20_000,
   });
   expect(told.batches[0]).toBe(1);
@@ -115,16 +116,16 @@ it('starts a thread that died anew, says so, and goes on with the plan and with 
   const silent = await serveTcp(() => {});
   const waits = { id: 'slow', type: 'http', url: `http://127.0.0.1:${silent}/`, interval: '1h' };
   prober.watch(plan(1, [tcp('x', port, { interval: '100ms' }), { ...waits, timeout: '2s' }]));
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(1), { timeout: 10_000 });
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(1), { timeout: 10_000 });
   const asked = prober.lookNow('a/slow');
   strike({});
-  await vi.waitFor(() => expect(told.troubles).toHaveLength(1), { timeout: 10_000 });
+  await eventually(() => expect(told.troubles).toHaveLength(1), { timeout: 10_000 });
   expect(told.troubles[0]).toMatchObject({
     key: 'station.proberDied',
     params: { detail: 'struck down by a test' },
   });
   const before = told.observations.length;
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(before + 3), {
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(before + 3), {
     timeout: 10_000,
   });
   // Nobody waits for ever for a look that was lost with the thread.
@@ -136,9 +137,9 @@ it('ends also while its thread is dead, and tells nothing afterwards', async () 
   const { told, events } = listening();
   const prober = startProberThread(events, { file: testWorker });
   prober.watch(plan(1, [tcp('x', await freePort(), { interval: '100ms' })]));
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(0), { timeout: 10_000 });
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(0), { timeout: 10_000 });
   strike({});
-  await vi.waitFor(() => expect(told.troubles).toHaveLength(1), { timeout: 10_000 });
+  await eventually(() => expect(told.troubles).toHaveLength(1), { timeout: 10_000 });
   await prober.stop();
   const count = told.observations.length;
   await expect(prober.lookNow('a/x')).rejects.toThrow();
@@ -152,13 +153,13 @@ it('blames nobody while its loop is held up, and recovers by itself', async () =
   const web = { id: 'web', type: 'http', url: `http://127.0.0.1:${port}/` };
   const often = { interval: '100ms', timeout: '300ms', attempts: 1 };
   prober.watch(plan(1, [{ ...web, ...often, expect: { latency: { degraded: '250ms' } } }]));
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(3), { timeout: 10_000 });
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(3), { timeout: 10_000 });
   strike({ blockMs: 2000 });
-  await vi.waitFor(() => expect(told.stations.at(-1)?.state).toBe('overloaded'), {
+  await eventually(() => expect(told.stations.at(-1)?.state).toBe('overloaded'), {
     timeout: 10_000,
   });
   expect(told.stations.at(-1)?.reason.key).toBe('station.overloaded');
-  await vi.waitFor(() => expect(told.stations.at(-1)?.state).toBe('unwatched'), {
+  await eventually(() => expect(told.stations.at(-1)?.state).toBe('unwatched'), {
     timeout: 20_000,
   });
   const verdicts = new Set(told.observations.map(({ verdict }) => verdict));
@@ -184,19 +185,19 @@ it('throws away what was under way when the computer slept, and looks at everyth
     ]),
   );
   void prober.lookNow('a/hangs');
-  await vi.waitFor(() => expect(reached.count).toBeGreaterThan(0), { timeout: 10_000 });
+  await eventually(() => expect(reached.count).toBeGreaterThan(0), { timeout: 10_000 });
   await prober.lookNow('a/x');
   const before = { reached: reached.count, seen: told.observations.length };
   sinceBoot += 3_600_000;
   // Both are looked at again within seconds, although their interval is hours.
-  await vi.waitFor(
+  await eventually(
     () => {
       expect(reached.count).toBeGreaterThan(before.reached);
       expect(told.observations.slice(before.seen).some(({ check }) => check === 'a/x')).toBe(true);
     },
     { timeout: 10_000 },
   );
-  await vi.waitFor(
+  await eventually(
     () => expect(told.observations.some(({ check }) => check === 'a/hangs')).toBe(true),
     { timeout: 15_000 },
   );
@@ -211,12 +212,12 @@ it('replaces a thread that hangs', async () => {
   const { told, events } = listening();
   const prober = ended(startProberThread(events, { file: testWorker, patienceMs: 5000 }));
   prober.watch(plan(1, [tcp('x', port, { interval: '100ms' })]));
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(1), { timeout: 30_000 });
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(1), { timeout: 30_000 });
   strike({ blockMs: 600_000 });
-  await vi.waitFor(() => expect(told.troubles).toHaveLength(1), { timeout: 30_000 });
+  await eventually(() => expect(told.troubles).toHaveLength(1), { timeout: 30_000 });
   expect(told.troubles[0]).toMatchObject({ key: 'station.proberHung', params: { silence: 5000 } });
   const before = told.observations.length;
-  await vi.waitFor(() => expect(told.observations.length).toBeGreaterThan(before + 3), {
+  await eventually(() => expect(told.observations.length).toBeGreaterThan(before + 3), {
     timeout: 30_000,
   });
 });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createRunbooks,
   type FinishedRun,
@@ -11,6 +11,7 @@ import {
 } from '../../electron/runbooks/runbooks.ts';
 import { createTerminal, type Terminal } from '../../electron/terminal/terminal.ts';
 import type { StepRun } from '../../shared/runbook.ts';
+import { eventually } from '../support/eventually.ts';
 import { SHELLS } from '../support/shells.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
@@ -96,7 +97,7 @@ const choice = (runbook: string, step: string, service: string | null = null) =>
 const run = (runbook: string, step: string, service: string | null = null): StepRun =>
   runbooks.run({ ...choice(runbook, step, service), incident: 'i1', session });
 const ended = (count: number): Promise<void> =>
-  vi.waitFor(() => expect(finished).toHaveLength(count), { timeout: 10_000 });
+  eventually(() => expect(finished).toHaveLength(count), { timeout: 10_000 });
 
 describe('the steps of a runbook', () => {
   it.each(SHELLS)('of HTTP phases all run in a real %s against a real server', async (shell) => {
@@ -152,7 +153,7 @@ describe('the steps of a runbook', () => {
     start();
     terminal.write(session, 'echo "open\r');
     run('own', '1');
-    await vi.waitFor(() => expect(emitted.at(-1)?.state).toBe('cancelled'), { timeout: 10_000 });
+    await eventually(() => expect(emitted.at(-1)?.state).toBe('cancelled'), { timeout: 10_000 });
     expect(emitted.at(-1)).toMatchObject({ exitCode: null, output: '' });
     expect(finished).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 
 let folder: string;
 let started: ChildProcess[];
@@ -37,7 +38,7 @@ function serve(...args: string[]): { child: ChildProcess; said(): string } {
 describe('watchroom serve', () => {
   it('says where it is, and ends when asked to', async () => {
     const { child, said } = serve('--drill', 'november-2023');
-    await vi.waitFor(() => expect(said()).toContain('http://127.0.0.1:'), { timeout: 30_000 });
+    await eventually(() => expect(said()).toContain('http://127.0.0.1:'), { timeout: 30_000 });
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
@@ -45,7 +46,7 @@ describe('watchroom serve', () => {
 
   it('refuses data that another console is using, and ends with 2', async () => {
     const first = serve('--drill', 'november-2023');
-    await vi.waitFor(() => expect(first.said()).toContain('http://127.0.0.1:'), {
+    await eventually(() => expect(first.said()).toContain('http://127.0.0.1:'), {
       timeout: 30_000,
     });
     const second = serve('--drill', 'november-2023');

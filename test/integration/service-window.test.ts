@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Api, ArgsOf, CallName, Snapshot } from '../../shared/contract.ts';
+import { eventually } from '../support/eventually.ts';
 import { CERTIFICATE, hangingLadder, ladderOf, recordAnswers } from '../support/page/record.ts';
 import { healthOf, nightScene, observationsOf } from '../support/page/scene.ts';
 import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
@@ -135,7 +136,7 @@ it('shows how the service fared in the span of the chart', async () => {
     expect(text).toContain(part);
   }
   await page.getByText('30일', { exact: true }).click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     const last = asked(stage, 'health.fared')
       .filter(({ of }) => of === 'saeol')
       .at(-1);
@@ -146,18 +147,18 @@ it('shows how the service fared in the span of the chart', async () => {
 it('zooms, moves and resets by keys, asking anew at the new resolution', async () => {
   const { page, stage } = await show('/services/saeol');
   await chart(page).focus();
-  await vi.waitFor(() => expect(lastSpan(stage)).toBe(HOUR));
+  await eventually(() => expect(lastSpan(stage)).toBe(HOUR));
   await page.keyboard.press('+');
-  await vi.waitFor(() => expect(lastSpan(stage)).toBe(HOUR / 1.6));
+  await eventually(() => expect(lastSpan(stage)).toBe(HOUR / 1.6));
   const before = asked(stage, 'health.latency').at(-1);
   await page.keyboard.press('Shift+ArrowLeft');
-  await vi.waitFor(() => {
+  await eventually(() => {
     const after = asked(stage, 'health.latency').at(-1);
     expect((before?.to ?? 0) - (after?.to ?? 0)).toBeGreaterThan(HOUR / 1.6 / 5);
     expect(lastSpan(stage)).toBe(HOUR / 1.6);
   });
   await page.keyboard.press('0');
-  await vi.waitFor(() => expect(lastSpan(stage)).toBe(HOUR));
+  await eventually(() => expect(lastSpan(stage)).toBe(HOUR));
   expect(asked(stage, 'health.latency').every(({ points }) => points === 1500)).toBe(true);
 });
 
@@ -167,18 +168,18 @@ it('reads point by point to those who listen, with the reason where it was down'
   await chart(page).focus();
   await page.keyboard.press('ArrowLeft');
   const spoken = page.locator('.chart [aria-live]');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await spoken.textContent()).toMatch(
       /KST\. 응답 없음\. 중단\. saeol\.example:443 연결은 되었으나 10초 안에/,
     );
   });
   await page.keyboard.press('Home');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await spoken.textContent()).toMatch(/중앙값 \d+ ms · 95% \d+ ms · 가장 느림 \d+ ms$/),
   );
   const first = await spoken.textContent();
   await page.keyboard.press('ArrowRight');
-  await vi.waitFor(async () => expect(await spoken.textContent()).not.toBe(first));
+  await eventually(async () => expect(await spoken.textContent()).not.toBe(first));
   expect(await page.locator('.floating-note').textContent()).toContain('KST');
 });
 
@@ -194,14 +195,14 @@ it('zooms by drag, and by the wheel only with Ctrl', async () => {
   await page.mouse.move(box.x + box.width * 0.4, y, { steps: 4 });
   await page.mouse.move(box.x + box.width * 0.75, y, { steps: 4 });
   await page.mouse.up();
-  await vi.waitFor(() => expect(lastSpan(stage) / HOUR).toBeCloseTo(0.5, 1));
+  await eventually(() => expect(lastSpan(stage) / HOUR).toBeCloseTo(0.5, 1));
   const dragged = lastSpan(stage);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -100);
   await page.keyboard.up('Control');
-  await vi.waitFor(() => expect(lastSpan(stage) / dragged).toBeCloseTo(1 / 1.25, 2));
+  await eventually(() => expect(lastSpan(stage) / dragged).toBeCloseTo(1 / 1.25, 2));
   await over.dblclick();
-  await vi.waitFor(() => expect(lastSpan(stage)).toBe(HOUR));
+  await eventually(() => expect(lastSpan(stage)).toBe(HOUR));
 });
 
 it('opens 30 days of points, one a pixel, with under 200 ms of work', async () => {
@@ -211,7 +212,7 @@ it('opens 30 days of points, one a pixel, with under 200 ms of work', async () =
   const seen: { wallMs: number; workMs: number }[] = [];
   for (let i = 0; i < 5; i += 1) {
     await page.getByText('1시간', { exact: true }).click();
-    await vi.waitFor(() => expect(lastSpan(stage)).toBe(HOUR));
+    await eventually(() => expect(lastSpan(stage)).toBe(HOUR));
     await page.locator('[data-from][data-points="2000"]').waitFor();
     const before = await work();
     const wallMs = await page.evaluate(openMonth);
@@ -269,7 +270,7 @@ it('lists the outages with duration, reason and recurrence, and shows one in the
   );
   expect(await second.textContent()).toMatch(/1시간 2분.*거부되었습니다.*7일 안 3번째/);
   await second.getByRole('button').click();
-  await vi.waitFor(() => expect(lastSpan(stage)).toBe(2 * 62 * 60_000));
+  await eventually(() => expect(lastSpan(stage)).toBe(2 * 62 * 60_000));
 });
 
 it('unfolds an observation: its phases, where it went, and its certificate', async () => {
@@ -378,8 +379,9 @@ it('asks once for the days of all services that are in sight', async () => {
 it('walks the strip of days by keys, saying each day', async () => {
   const { page, stage } = await show('/services/saeol');
   const strip = page.getByRole('slider', { name: '날짜별 가동 상태' });
-  await vi.waitFor(async () =>
-    expect(await strip.getAttribute('aria-valuetext')).toMatch(/중단 1회 6시간 40분/),
+  await eventually(
+    async () => expect(await strip.getAttribute('aria-valuetext')).toMatch(/중단 1회 6시간 40분/),
+    { timeout: 20_000 },
   );
   await strip.focus();
   await page.keyboard.press('ArrowLeft');
@@ -406,7 +408,7 @@ it('lines up what failed together, and says at any moment who failed then', asyn
   const lane = await field.getByRole('img').first().boundingBox();
   if (!lane) throw new Error('there is no lane');
   await page.mouse.move(lane.x + lane.width * (1 - 35 / 180), lane.y + 12);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await readout.textContent()).toMatch(/이상 1개\s*인터넷 우체국/),
   );
   expect(await page.locator('.floating-note').textContent()).toMatch(/나라장터/);
@@ -439,7 +441,7 @@ it('leads over the lanes by keys, to a service', async () => {
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft']) {
     await page.keyboard.press(key);
   }
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await page.locator('.lanes [aria-live]').first().textContent()).toMatch(
       /새올 행정 포털, .*부터 중단/,
     ),
@@ -456,7 +458,7 @@ it('zooms and resets the lanes by keys, drag and the wheel with Ctrl', async () 
   await down.waitFor();
   const whole = await wide();
   const times = async (factor: number) =>
-    vi.waitFor(async () => expect((await wide()) / whole / factor).toBeCloseTo(1, 1));
+    eventually(async () => expect((await wide()) / whole / factor).toBeCloseTo(1, 1));
   await field.focus();
   // The cursor stands at the present, where the failure is, and zooming keeps it in place.
   for (const key of ['ArrowRight', '+']) await page.keyboard.press(key);

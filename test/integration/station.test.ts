@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createHealth } from '../../electron/health/health.ts';
 import { CatalogueFile } from '../../shared/catalogue.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Ladder } from '../../shared/ladder.ts';
 import type { Station } from '../../shared/station.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A TCP server that can go away and come back at the same port. */
 class Host {
@@ -91,11 +92,11 @@ it('blames nobody while this workstation is cut off, and comes back by itself', 
       },
     }),
   );
-  await vi.waitFor(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
-  await vi.waitFor(() => expect(health.station().reason.key).toBe('station.connected'), patiently);
+  await eventually(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
+  await eventually(() => expect(health.station().reason.key).toBe('station.connected'), patiently);
 
   for (const host of [service, gateway, one, other]) host.close();
-  await vi.waitFor(() => expect(health.of('a/x')?.state).toBe('unknown'), patiently);
+  await eventually(() => expect(health.of('a/x')?.state).toBe('unknown'), patiently);
   expect(health.station()).toMatchObject({
     state: 'cutOff',
     reason: { key: 'station.cutOffGateway', params: { ko: '게이트웨이' } },
@@ -104,15 +105,15 @@ it('blames nobody while this workstation is cut off, and comes back by itself', 
   expect(told.observations.at(-1)).toMatchObject({ verdict: 'unknown', errorClass: 'station' });
 
   await Promise.all([gateway.open(), one.open(), other.open(), service.open()]);
-  await vi.waitFor(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
-  await vi.waitFor(() => expect(health.station().state).toBe('connected'), patiently);
+  await eventually(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
+  await eventually(() => expect(health.station().state).toBe('connected'), patiently);
   expect(told.transitions.map(({ to }) => to)).toEqual(['up']);
   expect(told.observations.some(({ verdict }) => verdict === 'down')).toBe(false);
   expect(told.ladders).toEqual([]);
 
   // The same failure with the controls well is the service's own.
   service.close();
-  await vi.waitFor(() => expect(told.transitions.at(-1)?.to).toBe('down'), patiently);
+  await eventually(() => expect(told.transitions.at(-1)?.to).toBe('down'), patiently);
 });
 
 it('is not cut off where only one of two outside hosts is silent', async () => {
@@ -129,9 +130,9 @@ it('is not cut off where only one of two outside hosts is silent', async () => {
       },
     }),
   );
-  await vi.waitFor(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
+  await eventually(() => expect(health.of('a/x')?.state).toBe('up'), patiently);
   one.close();
   service.close();
-  await vi.waitFor(() => expect(told.transitions.at(-1)?.to).toBe('down'), patiently);
+  await eventually(() => expect(told.transitions.at(-1)?.to).toBe('down'), patiently);
   expect(health.station()).toMatchObject({ state: 'connected', reason: { key: 'station.partly' } });
 });

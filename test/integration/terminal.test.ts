@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import headless from '@xterm/headless';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '../../electron/terminal/environment.ts';
 import { createTerminal, type Terminal } from '../../electron/terminal/terminal.ts';
 import type { Session, TerminalOutput } from '../../shared/terminal.ts';
+import { eventually } from '../support/eventually.ts';
 import { SHELLS } from '../support/shells.ts';
 
 const SIZE = { cols: 80, rows: 24 };
@@ -40,7 +41,7 @@ const shown = (id: string): string =>
     .join('');
 const type = (id: string, data: string): void => terminal.write(id, data);
 const sees = (id: string, text: string | RegExp): Promise<void> =>
-  vi.waitFor(() => expect(shown(id)).toMatch(text), within);
+  eventually(() => expect(shown(id)).toMatch(text), within);
 
 /** What a page's terminal shows after reading these texts. */
 async function drawn(...texts: string[]): Promise<string[]> {
@@ -111,7 +112,7 @@ describe.each(SHELLS)('a step in a real %s', (SHELL) => {
     type(id, 'half a line');
     await sees(id, 'half a line');
     expect(await terminal.run(id, 'echo $MINE')).toMatchObject({ output: 'yes\n' });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { screen } = await terminal.attach(id);
       expect(screen).toContain('mine> echo $MINE');
     }, within);
@@ -194,12 +195,12 @@ describe('a session’s screen', () => {
   it('is the same for a page that attaches after much output', async () => {
     const { id } = start();
     const job = terminal.run(id, 'seq 1 20000; printf "한글 \\033[31mred\\033[0m"');
-    await vi.waitFor(() => expect(pieces.length).toBeGreaterThan(3), within);
+    await eventually(() => expect(pieces.length).toBeGreaterThan(3), within);
     // In the middle of the output: what it has and what follows must fit without gap or overlap.
     const { screen, seq } = await terminal.attach(id);
     await job;
     await terminal.run(id, 'echo end of all');
-    await vi.waitFor(() => expect(shown(id)).toContain('end of all\r\n'), within);
+    await eventually(() => expect(shown(id)).toContain('end of all\r\n'), within);
     const { screen: last, seq: lastSeq } = await terminal.attach(id);
     const texts = pieces.filter((p) => p.seq <= lastSeq);
     const whole = await drawn(...texts.map(({ data }) => data));
@@ -229,7 +230,7 @@ describe('a session’s screen', () => {
     const { id } = start();
     const flood = terminal.run(id, 'yes');
     let flooded = 0;
-    await vi.waitFor(
+    await eventually(
       () => {
         flooded = pieces.reduce((sum, { data }) => sum + data.length, 0);
         expect(flooded).toBeGreaterThan(2_000_000);

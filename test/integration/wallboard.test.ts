@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract.ts';
+import { eventually } from '../support/eventually.ts';
 import { busyScene } from '../support/page/busyScene.ts';
 import { manyScene } from '../support/page/manyScene.ts';
 import { healthOf } from '../support/page/scene.ts';
@@ -101,8 +102,8 @@ it('hides a pointer that rests', async () => {
   const cursor = () => page.locator('.wall').evaluate((wall) => getComputedStyle(wall).cursor);
   expect(await cursor()).toBe('none');
   await page.mouse.move(200, 200);
-  await vi.waitFor(async () => expect(await cursor()).not.toBe('none'));
-  await vi.waitFor(async () => expect(await cursor()).toBe('none'), 10_000);
+  await eventually(async () => expect(await cursor()).not.toBe('none'));
+  await eventually(async () => expect(await cursor()).toBe('none'));
 });
 
 it('says it large when the station is cut off and when the console is gone', async () => {

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract.ts';
 import { sentence } from '../../shared/problem.ts';
+import { eventually } from '../support/eventually.ts';
 import { healthOf, nightScene } from '../support/page/scene.ts';
 import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
 import { provideBrowser } from '../support/tools.ts';
@@ -107,7 +108,7 @@ it('changes language and appearance without a restart, and has them remembered',
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await page.getByText('Dark', { exact: true }).click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(stage.snapshot.settings).toMatchObject({ language: 'en', theme: 'dark' }),
   );
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -149,7 +150,7 @@ it('leads over the board by the arrow keys, to a service and back', async () => 
   // Three causes, then the ministry's others, of which the unknown one stands first.
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowDown');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  await vi.waitFor(async () => expect(await focused()).toBe('국가법령정보'));
+  await eventually(async () => expect(await focused()).toBe('국가법령정보'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '국가법령정보' }).waitFor();
   await page.getByRole('heading', { name: '최근 점검 결과' }).waitFor();
@@ -159,7 +160,7 @@ it('leads over the board by the arrow keys, to a service and back', async () => 
 it('finds a service by its initial consonants and says when there is none', async () => {
   const { page } = await show();
   await page.getByRole('searchbox').fill('ㅎㅌㅅ');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await page.locator('.service-link').allInnerTexts()).toEqual(['홈택스']),
   );
   await page.getByRole('searchbox').fill('없는 것');
@@ -188,7 +189,7 @@ it('says over everything that it is a drill, and asks the console to pause it', 
   const band = page.getByRole('region', { name: '훈련 진행' });
   expect(await band.textContent()).toContain('2023년 11월 행정망 장애');
   await band.getByRole('button', { name: '훈련 멈춤' }).click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(stage.made).toContainEqual({ call: 'drill.run', args: { running: false } }),
   );
   await band.getByRole('button', { name: '넣은 고장 2건' }).click();

@@ -4,6 +4,7 @@ import { answer, type Console, link } from '../../electron/link.ts';
 import { type Api, BEAT_MS, CALL_LIMIT, calls } from '../../shared/contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Role } from '../../shared/settings.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A console whose calls all return what they were given, to see what gets through. */
 function echoing(role: Role = 'operator', broken?: Error): { console: Console; reached: string[] } {
@@ -114,7 +115,7 @@ describe('link', () => {
     const { send, sent, stop } = linked();
     send(text);
     send(JSON.stringify({ t: 'q', i: 'ok', m: 'call', a: ['console.snapshot', {}] }));
-    await vi.waitFor(() => expect(sent.some((t) => t.includes('"i":"ok"'))).toBe(true));
+    await eventually(() => expect(sent.some((t) => t.includes('"i":"ok"'))).toBe(true));
     stop();
   });
 
@@ -146,6 +147,28 @@ function sample(name: string): unknown {
     'health.latency': { check: 'a/b', from: 0, to: 1, points: 10 },
     'health.transitions': { service: 'a', limit: 10 },
     'health.checkNow': { check: 'a/b' },
+    'health.days': { services: ['a'], days: 90 },
+    'health.fared': { of: 'a', from: 0, to: 1 },
+    'health.outages': { service: 'a', from: 0, limit: 10 },
+    'health.lanes': { from: 0, to: 1 },
+    'health.export': { of: 'a', from: 0, to: 1, format: 'csv', language: 'ko' },
+    'health.ladder': { check: 'a/b' },
+    'handling.acknowledge': {
+      services: ['a'],
+      owner: 'o',
+      reason: 'r',
+      until: null,
+      sticky: true,
+    },
+    'handling.unacknowledge': { services: ['a'] },
+    'handling.maintain': {
+      match: { services: ['a'] },
+      reason: 'r',
+      when: { kind: 'once', from: 0, until: 1 },
+    },
+    'handling.endMaintenance': { id: 'm' },
+    'handling.silence': { match: { services: ['a'] }, reason: 'r', until: 1 },
+    'handling.endSilence': { id: 's' },
     'incidents.open': { services: ['a'] },
     'incidents.edit': { incident },
     'incidents.timeline': { incident },

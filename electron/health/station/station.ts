@@ -183,9 +183,9 @@ export function createStation(options: {
     const now = timer.now();
     const load = meter.overload(now);
     if (load) return overloaded(load);
-    if (isLate(errorClass) && meter.heldUp(began, now)) return sentence('station.heldUp');
     if (shown.state === 'cutOff') return shown.reason;
-    return began - wokeAt < WAKING_MS ? sentence('station.woke') : null;
+    if (began - wokeAt < WAKING_MS) return sentence('station.woke');
+    return isLate(errorClass) && meter.heldUp(began, now) ? sentence('station.heldUp') : null;
   };
 
   return {

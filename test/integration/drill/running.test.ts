@@ -7,6 +7,7 @@ import { DrillState } from '../../../shared/drill.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { kst, type NovemberDrill, startNovember } from '../../support/drill/november.ts';
 import { visit } from '../../support/drill/visit.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let november: NovemberDrill | undefined;
 afterEach(async () => {
@@ -74,7 +75,7 @@ describe('a running drill', () => {
 
   it('pauses at the end of the week, and runs again after a jump', async () => {
     const { drill, heard } = await start({ startAt: kst('24T23:59'), speed: 600, running: true });
-    await vi.waitFor(() => expect(heard.length).toBe(1), { timeout: 5000 });
+    await eventually(() => expect(heard.length).toBe(1), { timeout: 5000 });
     expect(heard[0]).toMatchObject({ running: false, storyAt: kst('25T00:00') });
     drill.run(true);
     expect(drill.state().running).toBe(false);

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Screen } from '../../../electron/terminal/screen.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let screen: Screen;
 let pieces: { data: string; seq: number }[];
@@ -24,7 +25,7 @@ describe('a screen', () => {
     const chunk = '한글 output\r\n'.repeat(1000);
     for (let n = 0; n < 20; n += 1) screen.push(chunk);
     expect(flow).toEqual(['pause']);
-    await vi.waitFor(() => expect(flow).toEqual(['pause', 'resume']));
+    await eventually(() => expect(flow).toEqual(['pause', 'resume']));
     await screen.attach();
     expect(shown()).toBe(chunk.repeat(20));
   });
