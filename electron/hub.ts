@@ -3,8 +3,15 @@ import type { Changes, EventName, EventOf } from '../shared/contract.ts';
 /** Hears every event meant for pages. */
 export type Listener = <N extends EventName>(event: N, payload: EventOf<N>) => void;
 
-/** Pages redraw at most this often for health and incidents: ten times a second is live to the eye. */
-const BATCH_MS = 100;
+/** Pages hear of changes at most this often: ten times a second is live to the eye. */
+const APART_MS = 100;
+/** What changes together is told together: what one transaction did, or one batch of looks. */
+const GATHER_MS = 5;
+/** What nobody waits for, one more point of a sparkline, is told with the rest or this late. */
+const ROUTINE_MS = 500;
+
+/** `routine`: nothing a person would act on. */
+export type Pace = 'now' | 'routine';
 
 /** How each list of {@link Changes} recognises a newer value of the same thing. */
 const identity = {
@@ -28,6 +35,8 @@ export class Hub {
   #lists = new Map<ListName, Map<string, unknown>>();
   #whole: Partial<Omit<Changes, ListName>> = {};
   #timer: NodeJS.Timeout | null = null;
+  #due = 0;
+  #told = Number.NEGATIVE_INFINITY;
 
   /** @returns the way to unsubscribe */
   listen(listener: Listener): () => void {
@@ -36,18 +45,22 @@ export class Hub {
   }
 
   /** Adds to the next batch; a newer value of the same thing replaces the one waiting. */
-  changed<N extends ListName>(name: N, value: NonNullable<Changes[N]>[number]): void {
+  changed<N extends ListName>(
+    name: N,
+    value: NonNullable<Changes[N]>[number],
+    pace: Pace = 'now',
+  ): void {
     const list = this.#lists.get(name) ?? new Map<string, unknown>();
     const keyOf = identity[name] as ((v: unknown) => string) | null;
     list.set(keyOf ? keyOf(value) : String(list.size), value);
     this.#lists.set(name, list);
-    this.#schedule();
+    this.#schedule(pace);
   }
 
   /** Replaces a part of the page's state as a whole in the next batch. */
   replaced(part: Partial<Omit<Changes, ListName>>): void {
     Object.assign(this.#whole, part);
-    this.#schedule();
+    this.#schedule('now');
   }
 
   /** Sends at once, past the batch. */
@@ -73,14 +86,23 @@ export class Hub {
     this.#whole = {};
   }
 
-  #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#flush(), BATCH_MS);
+  #schedule(pace: Pace): void {
+    const now = performance.now();
+    const wait = pace === 'now' ? GATHER_MS : ROUTINE_MS;
+    const due = Math.max(now + wait, this.#told + APART_MS);
+    if (this.#timer) {
+      if (this.#due <= due) return;
+      clearTimeout(this.#timer);
+    }
+    this.#due = due;
+    this.#timer = setTimeout(() => this.#flush(), due - now);
   }
 
   #flush(): void {
     const lists = [...this.#lists].map(([name, values]) => [name, [...values.values()]]);
     const batch: Changes = { ...Object.fromEntries(lists), ...this.#whole };
     this.#clear();
+    this.#told = performance.now();
     for (const listener of this.#listeners) listener('changes', batch);
   }
 }

@@ -43,6 +43,11 @@ export interface WatchingOptions {
   notice: (sentence: Sentence) => void;
 }
 
+/** The first result of a row says something new, the others that it goes on. */
+function isNews({ since, lastAt }: CheckHealth): boolean {
+  return lastAt === null || since >= lastAt;
+}
+
 /** Wires the parts by which one observation becomes history, health, and a call for a person. */
 export function startWatching(options: WatchingOptions): Watching {
   const { database, clock, hub, operator, catalogue, services, notice } = options;
@@ -95,9 +100,10 @@ export function startWatching(options: WatchingOptions): Watching {
       observed: (observation) => {
         kept(() => history.observe(observation));
         const { check, latencyMs } = observation;
-        hub.changed('latencies', { check, latencyMs: answered(observation) ? latencyMs : null });
+        const latency = { check, latencyMs: answered(observation) ? latencyMs : null };
+        hub.changed('latencies', latency, 'routine');
       },
-      changed: (changed) => hub.changed('health', changed),
+      changed: (changed) => hub.changed('health', changed, isNews(changed) ? 'now' : 'routine'),
       transition: (transition) => {
         const service = services().ofCheck(transition.check);
         // One transaction: a kill must not leave a change that its incident does not know of.

@@ -8,6 +8,7 @@ import { StateWord } from '../ui/StateWord.tsx';
 import type { Need } from './arrange.ts';
 import { Glow } from './Glow.tsx';
 import { IncidentKey } from './IncidentKey.tsx';
+import { useFinding } from './ladder/finding.ts';
 import { Owner } from './Owner.tsx';
 import { openPanel } from './panel.ts';
 import { ServiceLink } from './ServiceLink.tsx';
@@ -29,6 +30,7 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
   const health = useCheckHealth(cause.check);
   const [first = ''] = cause.services;
   const service = healthCopy.services.get(first);
+  const finding = useFinding(cause.check, cause.since);
   // The first service's own change shows at once; the cause follows with the next arrangement.
   const shown = useStanding(first);
   const name = nameIn(cause.root.name);
@@ -89,7 +91,12 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
         )}
       </div>
       <div className="need-reason">
-        <span>
+        {finding && (
+          <span className="need-finding">
+            <SentenceText of={finding} />
+          </span>
+        )}
+        <span className={finding ? 'muted' : undefined}>
           <SentenceText of={health?.reason ?? cause.reason} />
         </span>
       </div>

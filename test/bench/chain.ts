@@ -32,10 +32,12 @@ export function startChain(observed: (observation: Observation) => void): Chain 
       observed: (observation) => {
         history.observe(observation);
         const { check, latencyMs } = observation;
-        hub.changed('latencies', { check, latencyMs: answered(observation) ? latencyMs : null });
+        const latency = { check, latencyMs: answered(observation) ? latencyMs : null };
+        hub.changed('latencies', latency, 'routine');
         observed(observation);
       },
-      changed: (changed) => hub.changed('health', changed),
+      changed: (changed) =>
+        hub.changed('health', changed, changed.since === changed.lastAt ? 'now' : 'routine'),
       together: (tell) => database.transaction(tell),
       transition: (transition) => {
         database.transaction(() => history.transition(transition));

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract.ts';
+import { sayIn } from '../../shared/messages/say.ts';
 import { sentence } from '../../shared/problem.ts';
 import { PLAIN_VIEW, type Settings } from '../../shared/settings.ts';
 import { eventually } from '../support/eventually.ts';
 import { busyScene, daysOf } from '../support/page/busyScene.ts';
 import { manyScene } from '../support/page/manyScene.ts';
+import { ladderOf } from '../support/page/record.ts';
 import { healthOf } from '../support/page/scene.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
 
@@ -56,6 +58,16 @@ const names = (page: Page) => page.locator('.service-link').allInnerTexts();
 const needs = (page: Page) => page.locator('.board-line[data-kind="need"]');
 
 describe('the band', () => {
+  it('says first where a walk of this failure found it broken', async () => {
+    const walked = ladderOf('saeol/login', NOW);
+    const { page } = await show({ ladders: [walked] });
+    const say = sayIn('ko')(walked.summary.key, walked.summary.params);
+    const reason = needs(page).first().locator('.need-reason');
+    expect(await reason.textContent()).toMatch(new RegExp(`^${say.slice(0, 12)}.*10초 안에`));
+    const before = await show({ ladders: [{ ...walked, at: NOW - 3_600_000 }] });
+    expect(await needs(before.page).first().textContent()).not.toContain(say);
+  });
+
   it('has one line for the cause of six outages, with all of them a key away', async () => {
     const { page, stage } = await show();
     expect(await needs(page).count()).toBe(2);

@@ -37,17 +37,21 @@ describe('Hub', () => {
     return { hub, heard, told };
   }
 
-  it('sends one message per 100 ms with the last value of each check', () => {
+  it('tells at once after a silence, then at most every 100 ms, the last value of each check', () => {
     const { hub, heard } = listening();
-    for (let i = 0; i < 50; i++) {
+    const at: number[] = [];
+    hub.listen(() => at.push(performance.now()));
+    for (let i = 0; i < 1000; i++) {
       hub.changed('health', health('a/x', i % 2 ? 'up' : 'down'));
       hub.changed('health', health('b/y', 'up'));
       vi.advanceTimersByTime(1);
     }
-    expect(heard).toHaveLength(0);
-    vi.advanceTimersByTime(100);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]?.health?.map((h) => [h.check, h.state])).toEqual([
+    vi.advanceTimersByTime(200);
+    expect(at[0]).toBeLessThan(performance.now() - 1180);
+    const apart = at.slice(1).map((time, i) => time - (at[i] ?? 0));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(99.9);
+    expect(at).toHaveLength(11);
+    expect(heard.at(-1)?.health?.map((h) => [h.check, h.state])).toEqual([
       ['a/x', 'up'],
       ['b/y', 'up'],
     ]);
@@ -58,6 +62,23 @@ describe('Hub', () => {
     for (const latencyMs of [1, 2, 3]) hub.changed('latencies', { check: 'a/x', latencyMs });
     vi.advanceTimersByTime(100);
     expect(heard[0]?.latencies?.map((l) => l.latencyMs)).toEqual([1, 2, 3]);
+  });
+
+  it('lets what is routine wait, unless something else is told sooner', () => {
+    const { hub, heard } = listening();
+    hub.changed('latencies', { check: 'a/x', latencyMs: 1 }, 'routine');
+    vi.advanceTimersByTime(400);
+    expect(heard).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(heard).toHaveLength(1);
+    hub.changed('latencies', { check: 'a/x', latencyMs: 2 }, 'routine');
+    vi.advanceTimersByTime(200);
+    hub.changed('health', health('a/x', 'down'));
+    vi.advanceTimersByTime(10);
+    expect(heard).toHaveLength(2);
+    expect(heard[1]?.latencies?.map((l) => l.latencyMs)).toEqual([2]);
+    vi.advanceTimersByTime(1000);
+    expect(heard).toHaveLength(2);
   });
 
   it('is silent when nothing changed', () => {

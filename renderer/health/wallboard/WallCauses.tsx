@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import type { Need } from '../arrange.ts';
 import { useHandling } from '../handling/store.ts';
+import { useFinding } from '../ladder/finding.ts';
 import { fitting } from './fit.ts';
 
 /** A line's height in the units of the wall, of which there are 1080 from top to bottom. */
@@ -45,6 +46,7 @@ function WallCause({ need: { cause, inHand } }: { need: Need }) {
   const nameIn = useNames();
   const language = useLanguage();
   const now = useMinute();
+  const finding = useFinding(cause.check, cause.since);
   const { acknowledgements } = useHandling();
   const owner = acknowledgements.findLast(({ service }) => cause.services.includes(service))?.owner;
   const today = dayOf(cause.since, language) === dayOf(now, language);
@@ -64,7 +66,7 @@ function WallCause({ need: { cause, inHand } }: { need: Need }) {
           )}
         </p>
         <p className="wall-reason">
-          <SentenceText of={cause.reason} />
+          <SentenceText of={finding ?? cause.reason} />
         </p>
       </div>
       <div className="wall-since num">
