@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // More than the two cores: much of the time is waiting for pages, pings and limits.
+    maxWorkers: 3,
   },
 });
