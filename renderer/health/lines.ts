@@ -14,7 +14,7 @@ export type Line =
 export const LINE_HEIGHT = {
   title: 44,
   calm: 36,
-  need: 44,
+  need: 56,
   dragged: 32,
   group: 36,
   quiet: 32,

@@ -7,8 +7,8 @@ export const ladderMessages = {
     en: 'This check has no such layer.',
   },
   'ladder.below': {
-    ko: '아래 단계에서 막혀 확인하지 않았습니다.',
-    en: 'Not tried, because a lower layer is broken.',
+    ko: '아래 단계에서 막혔습니다.',
+    en: 'A lower layer is broken.',
   },
   'ladder.outOfTime': {
     ko: '정해진 시간 안에 확인하지 못했습니다.',

@@ -4,7 +4,7 @@ import type { Messages } from './message.ts';
 export const serviceMessages = {
   'service.strip': {
     ko: '최근 {{days}}일 가동률 {{uptime}}, 중단된 날 {{down}}일, 저하된 날 {{degraded}}일',
-    en: 'Last {{days}} days: uptime {{uptime}}, outages on {{down}} days, degraded on {{degraded}}',
+    en: 'Last {{days}} days: uptime {{uptime}}; days with outages: {{down}}, degraded: {{degraded}}',
   },
   'service.stripEmpty': {
     ko: '최근 {{days}}일의 기록이 없습니다.',

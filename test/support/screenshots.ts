@@ -68,6 +68,7 @@ async function shoot(started: Started, folder: string, incident: string): Promis
     ['reports', '/reports'],
     ['report', `/reports/${incident}`],
     ['settings', '/settings'],
+    ['wall', '/wall'],
   ];
   for (const look of LOOKS) {
     await page.goto(`${base}#/settings`);

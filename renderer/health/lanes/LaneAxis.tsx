@@ -21,6 +21,8 @@ const STEPS = [
 ] as const;
 /** Pixels that a mark needs. */
 const ROOM = 96;
+/** Half of a clock time's width, pixels. */
+const EDGE = 20;
 
 interface Props {
   /** Milliseconds since the epoch. */
@@ -40,14 +42,16 @@ export function LaneAxis({ from, to, width }: Props) {
   const texts = axisTimes(at, step, language);
   return (
     <div className="lane-axis num" aria-hidden="true">
-      {at.map((seconds, i) => (
-        <span
-          key={seconds}
-          style={{ left: `${((seconds * 1000 - from) / (to - from)) * width}px` }}
-        >
-          {texts[i]?.replace('\n', ' ')}
-        </span>
-      ))}
+      {at.map((seconds, i) => {
+        const left = ((seconds * 1000 - from) / (to - from)) * width;
+        // A mark is centred on its time: at the edges only half of it would be seen.
+        if (left < EDGE || left > width - EDGE) return null;
+        return (
+          <span key={seconds} style={{ left: `${left}px` }}>
+            {texts[i]?.replace('\n', ' ')}
+          </span>
+        );
+      })}
     </div>
   );
 }
