@@ -103,7 +103,12 @@ export function startWatching(options: WatchingOptions): Watching {
         const latency = { check, latencyMs: answered(observation) ? latencyMs : null };
         hub.changed('latencies', latency, 'routine');
       },
-      changed: (changed) => hub.changed('health', changed, isNews(changed) ? 'now' : 'routine'),
+      changed: (changed) => {
+        const news = isNews(changed);
+        hub.changed('health', changed, news ? 'now' : 'routine');
+        // No transition tells it: firm states are held while nobody can say.
+        if (news && changed.state === 'unknown') alarms.update();
+      },
       transition: (transition) => {
         const service = services().ofCheck(transition.check);
         // One transaction: a kill must not leave a change that its incident does not know of.

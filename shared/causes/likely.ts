@@ -11,6 +11,12 @@ export const ONSET_MS = 5 * 60_000;
 /** The least share of a ground's judged services that must fail for it to be named: nearly all. */
 export const NEARLY_ALL = 0.8;
 
+/**
+ * Two failures that fall together are chance as well as not, unless enough that stands elsewhere is
+ * well meanwhile: either as many as this fail on the ground, or as many elsewhere are well.
+ */
+export const TELLING = 3;
+
 /** A ground that probably carries the fault, and the failing services it accounts for. */
 export interface Likely {
   readonly ground: Element;
@@ -20,8 +26,8 @@ export interface Likely {
 /**
  * Grounds on which services fail together although nothing watched that carries them fails. Named
  * only where at least two began to fail within {@link ONSET_MS} of one another, where
- * {@link NEARLY_ALL} on it fail, and where the ground's own watched service is not found well. What
- * begins to fail later on such a ground joins; what failed long before does not.
+ * {@link NEARLY_ALL} on it fail, where that is {@link TELLING}, and where the
+ * ground's own watched service is not found well. What begins to fail later on such a ground joins; what failed long before does not.
  * @param unexplained failing services that nothing declared explains
  */
 export function likelyOf(
@@ -38,10 +44,11 @@ export function likelyOf(
       else suspected.set(element, [one]);
     }
   }
+  const well = index.services.length - survey.failing.size - survey.unjudged.size;
   const failingCount = [...survey.failing.values()].filter((one) => one.harms).length;
   const found = [...suspected].flatMap(([ground, here]) => {
     const likely = foundWell(ground, survey) ? null : weigh(ground, here, survey);
-    if (!likely) return [];
+    if (!likely || Math.max(likely.failing, well - likely.healthy) < TELLING) return [];
     return [{ ground, here, score: ochiai(likely.failing, failingCount, likely.healthy) }];
   });
   found.sort(

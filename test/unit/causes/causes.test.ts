@@ -125,6 +125,13 @@ describe('a ground nobody watches', () => {
     expect(keys(services, fail(3, 'rack'))).toHaveLength(3);
   });
 
+  it('is not named by two alone, but where three elsewhere are well meanwhile', () => {
+    const well = (count: number) => Array.from({ length: count }, (_, i) => service(`well${i}`));
+    expect(keys([...on(2, 'rack'), ...well(2)], fail(2, 'rack'))).toHaveLength(2);
+    expect(keys([...on(2, 'rack'), ...well(3)], fail(2, 'rack'))).toEqual(['ground:rack']);
+    expect(keys(on(3, 'rack'), fail(3, 'rack'))).toEqual(['ground:rack']);
+  });
+
   it('is the closest of those that carry the same', () => {
     expect(keys(on(3, 'rack'), fail(3, 'rack'))).toEqual(['ground:rack']);
     expect(
