@@ -3,7 +3,8 @@ import { badExpressions } from './expressions.ts';
 import { type Fault, inOrder } from './fault.ts';
 import { readSources } from './files.ts';
 import { parseWith } from './issues.ts';
-import { merge, type Part } from './merge.ts';
+import { merge } from './merge.ts';
+import type { Part } from './part.ts';
 import { parseSource } from './source.ts';
 
 export type { Fault } from './fault.ts';

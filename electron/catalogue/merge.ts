@@ -1,14 +1,9 @@
 import type { Catalogue } from '../../shared/catalogue.ts';
 import { closest } from './closest.ts';
 import { type Fault, faultAt } from './fault.ts';
+import type { Part } from './part.ts';
 import { maintenanceFaults, plansOf, plansTwice } from './plans.ts';
 import type { Path, Source } from './source.ts';
-
-/** A file that parsed, with the way back to its places. */
-export interface Part {
-  source: Source;
-  catalogue: Catalogue;
-}
 
 /** Something declared, and where. */
 interface Declared {

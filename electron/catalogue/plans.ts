@@ -3,7 +3,7 @@ import { mustMatch } from '../../shared/matching.ts';
 import { sentenceOf } from '../../shared/problem.ts';
 import { recurrence } from '../../shared/recurrence.ts';
 import { type Fault, faultAt } from './fault.ts';
-import type { Part } from './merge.ts';
+import type { Part } from './part.ts';
 import { summarise, summariseGrounds } from './summary.ts';
 
 /** What a catalogue says once, whichever of its files says it. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type CSSProperties, memo } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
+import { useStation } from '../app/station.ts';
 import { DraggedRow } from './DraggedRow.tsx';
 import { LINE_HEIGHT, type Line, sameLine } from './lines.ts';
 import { NeedRow } from './NeedRow.tsx';
@@ -44,6 +45,13 @@ function sameProps(a: Props, b: Props): boolean {
   );
 }
 
+/** Nothing fails; or, while the station is cut off, nothing is known to. */
+function Calm() {
+  const say = useSay();
+  const cutOff = useStation()?.state === 'cutOff';
+  return <p className="muted">{say(cutOff ? 'board.calmUnknown' : 'board.calm')}</p>;
+}
+
 function Content({ line, stop, onToggle }: Omit<Props, 'top'>) {
   const say = useSay();
   switch (line.kind) {
@@ -56,7 +64,7 @@ function Content({ line, stop, onToggle }: Omit<Props, 'top'>) {
         </div>
       );
     case 'calm':
-      return <p className="muted">{say('board.calm')}</p>;
+      return <Calm />;
     case 'need':
       return <NeedRow need={line.need} open={line.open} stop={stop !== null} onToggle={onToggle} />;
     case 'dragged':

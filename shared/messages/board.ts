@@ -7,6 +7,10 @@ export const boardMessages = {
     ko: '지금 조치가 필요한 서비스가 없습니다.',
     en: 'No service needs a person now.',
   },
+  'board.calmUnknown': {
+    ko: '이 관제석의 연결이 돌아올 때까지 알 수 없습니다.',
+    en: 'Nobody can say until this station is connected again.',
+  },
   'board.others': { ko: '그 밖의 서비스', en: 'Everything else' },
   'board.services': { ko: '서비스', en: 'Services' },
   'board.searchHint': { ko: '서비스, 기관 찾기', en: 'Find a service or organisation' },

@@ -279,6 +279,15 @@ it('says that nothing is news while the station is cut off, and why', async () =
   expect(await violations(page)).toEqual([]);
 });
 
+it('does not say that all is well while nobody can say', async () => {
+  const calm = busyScene(NOW).health.map((one) => ({ ...one, state: 'unknown' as const }));
+  const { page, stage } = await show({ health: calm });
+  await page.getByText('지금 조치가 필요한 서비스가 없습니다.').waitFor();
+  const { station } = stage.snapshot;
+  stage.hub.replaced({ station: { ...station, state: 'cutOff', since: NOW } });
+  await page.getByText('이 관제석의 연결이 돌아올 때까지 알 수 없습니다.').waitFor();
+});
+
 it('draws few of ten thousand checks, however far it is scrolled', async () => {
   const { page, stage } = await theatre.show(manyScene(5000, 2, NOW), {
     answers: { 'health.days': ({ services }) => daysOf(services, NOW) },
