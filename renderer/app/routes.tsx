@@ -1,7 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { Board } from '../health/Board.tsx';
+import { Board } from '../health/board/Board.tsx';
 import { LanesView } from '../health/lanes/LanesView.tsx';
-import { ServicePage } from '../health/ServicePage.tsx';
+import { ServicePage } from '../health/service/ServicePage.tsx';
 import { IncidentList } from '../incidents/IncidentList.tsx';
 import { IncidentPage } from '../incidents/IncidentPage.tsx';
 import { ReportList } from '../reports/ReportList.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Sentence } from '../../../shared/problem.ts';
 import { useSay } from '../../app/language.tsx';
 import { ProblemText } from '../../ui/ProblemText.tsx';
-import { closePanel } from '../panel.ts';
+import { closePanel } from '../panel/panel.ts';
 
 interface Props {
   /** What the form does, in a word. */

@@ -5,8 +5,8 @@ import { clockTime, dayOf, spanOf } from '../../../shared/time.ts';
 import { useLanguage, useNames, useSay } from '../../app/language.tsx';
 import { useMinute } from '../../app/now.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { PanelBox } from '../PanelBox.tsx';
-import { openPanel } from '../panel.ts';
+import { PanelBox } from '../panel/PanelBox.tsx';
+import { openPanel } from '../panel/panel.ts';
 import { healthCopy, useHealth } from '../store.ts';
 import { useHandling } from './store.ts';
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useSay } from '../../app/language.tsx';
 import { useCall } from '../../ui/useCall.ts';
-import { PanelBox } from '../PanelBox.tsx';
-import { closePanel } from '../panel.ts';
+import { PanelBox } from '../panel/PanelBox.tsx';
+import { closePanel } from '../panel/panel.ts';
 import { FormKeys } from './FormKeys.tsx';
 import { isNobody, MatchFields, NOBODY } from './MatchFields.tsx';
 import { ReasonField } from './ReasonField.tsx';

@@ -5,7 +5,7 @@ import { useMinute } from '../../app/now.ts';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
-import type { Need } from '../arrange.ts';
+import type { Need } from '../board/arrange.ts';
 import { useHandling } from '../handling/store.ts';
 import { useFinding } from '../ladder/finding.ts';
 import { fitting } from './fit.ts';

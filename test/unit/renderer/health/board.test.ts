@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, arrange, countStates, placesOf } from '../../../../renderer/health/arrange.ts';
-import type { Shown } from '../../../../renderer/health/copy.ts';
-import { findServices } from '../../../../renderer/health/find.ts';
+import {
+  type Asked,
+  arrange,
+  countStates,
+  placesOf,
+} from '../../../../renderer/health/board/arrange.ts';
+import { findServices } from '../../../../renderer/health/board/find.ts';
 import {
   cellAt,
   firstCell,
@@ -10,8 +14,9 @@ import {
   move,
   placeOf,
   servicesAt,
-} from '../../../../renderer/health/lines.ts';
-import { scrollFor, stretchOf, topsOf } from '../../../../renderer/health/window.ts';
+} from '../../../../renderer/health/board/lines.ts';
+import { scrollFor, stretchOf, topsOf } from '../../../../renderer/health/board/window.ts';
+import type { Shown } from '../../../../renderer/health/copy.ts';
 import { type Cause, causesOf } from '../../../../shared/causes.ts';
 import { type CheckHealth, STATES, type State } from '../../../../shared/health.ts';
 import type { BoardView } from '../../../../shared/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footingsOf } from '../../../../renderer/health/ground.ts';
+import { footingsOf } from '../../../../renderer/health/service/ground.ts';
 import { suspectsOf } from '../../../../shared/causes.ts';
 import { nightScene } from '../../../support/page/scene.ts';
 

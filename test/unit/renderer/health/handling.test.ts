@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { handledAt, has } from '../../../../renderer/health/board/traits.ts';
 import { endOf, fromField, toField } from '../../../../renderer/health/handling/until.ts';
 import { readWhen, type WhenDraft } from '../../../../renderer/health/handling/when.ts';
-import { handledAt, has } from '../../../../renderer/health/traits.ts';
 import { fitting } from '../../../../renderer/health/wallboard/fit.ts';
 import { matcherOf } from '../../../../shared/matching.ts';
 import { busyScene } from '../../../support/page/busyScene.ts';
