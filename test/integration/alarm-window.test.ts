@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Alarm } from '../../shared/alarm.ts';
 import type { Api, Snapshot } from '../../shared/contract.ts';
@@ -7,8 +6,8 @@ import { Problem, sentence } from '../../shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
-import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
-import { provideBrowser } from '../support/tools.ts';
+import type { Stage } from '../support/page/stage.ts';
+import { Theatre, violations } from '../support/page/theatre.ts';
 
 /** How the window calls: bar, sound, notification, title and icon, in a real browser. */
 
@@ -20,27 +19,13 @@ declare global {
   }
 }
 
-let folder: string;
-let browser: Browser;
-const opened: { context: BrowserContext; stage: Stage }[] = [];
+let theatre: Theatre;
 
 beforeAll(async () => {
-  folder = await buildWindow();
-  browser = await chromium.launch({
-    executablePath: provideBrowser(() => {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  theatre = await Theatre.open();
 });
-afterEach(async () => {
-  for (const { context, stage } of opened.splice(0)) {
-    await context.close();
-    await stage.close();
-  }
-});
-afterAll(async () => {
-  await browser.close();
-  await discardWindow(folder);
-});
+afterEach(() => theatre.clear());
+afterAll(() => theatre.close());
 
 /** Notes what the page has the browser do, and lets it be done. */
 function watch(): void {
@@ -90,20 +75,18 @@ async function show(
   change: Partial<Snapshot> = {},
   answers: Partial<Api> = {},
   script: () => void = () => {},
-): Promise<{ page: Page; stage: Stage; context: BrowserContext }> {
-  const stage = new Stage(folder, { ...nightScene(Date.now()), ...change }, answers);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  opened.push({ context, stage });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) expect.unreachable(message.text());
-  });
-  await page.addInitScript(watch);
-  await page.addInitScript(script);
-  await page.goto(await stage.open());
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { page, stage, context };
+) {
+  const shown = await theatre.show(
+    { ...nightScene(Date.now()), ...change },
+    {
+      answers,
+      prepare: async (page) => {
+        await page.addInitScript(watch);
+        await page.addInitScript(script);
+      },
+    },
+  );
+  return { ...shown, context: shown.page.context() };
 }
 
 const NAMES = { ko: '통합 인증 관문', en: 'Login gateway' };
@@ -305,11 +288,6 @@ it('keeps the bar free of accessibility violations, by day and by night', async 
     await barOf(page).getByText('알림 1건 더 보기').waitFor();
     await barOf(page).getByRole('button', { name: '통합 인증 관문 인수' }).first().click();
     await page.getByRole('textbox', { name: '인수 사유' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).include('.alarm-bar').analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html + n.any.map((c) => c.message))}`,
-      ),
-    ).toEqual([]);
+    expect(await violations(page, '.alarm-bar')).toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Api, Snapshot } from '../../shared/contract.ts';
 import type { Incident, TimelineEntry } from '../../shared/incident.ts';
@@ -6,8 +6,8 @@ import { sayIn } from '../../shared/messages/say.ts';
 import type { Session } from '../../shared/terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
-import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
-import { provideBrowser } from '../support/tools.ts';
+import type { Stage } from '../support/page/stage.ts';
+import { Theatre } from '../support/page/theatre.ts';
 
 /** The incident page and the terminal panel in a real browser, with what no whole console shows. */
 
@@ -43,41 +43,22 @@ function note(id: number, text: string): TimelineEntry {
   return { id, incident: 'i-1', at, writtenAt: at, by: '당직 1', what: { kind: 'note', text } };
 }
 
-let folder: string;
-let browser: Browser;
-const opened: { context: BrowserContext; stage: Stage }[] = [];
+let theatre: Theatre;
 
 beforeAll(async () => {
-  folder = await buildWindow();
-  browser = await chromium.launch({
-    executablePath: provideBrowser(() => {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  theatre = await Theatre.open();
 });
-
-afterEach(async () => {
-  for (const { context, stage } of opened.splice(0)) {
-    await context.close();
-    await stage.close();
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await discardWindow(folder);
-});
+afterEach(() => theatre.clear());
+afterAll(() => theatre.close());
 
 async function show(
   answers: Partial<Api>,
   change: Partial<Snapshot> = {},
 ): Promise<{ page: Page; stage: Stage }> {
   const scene = { ...nightScene(Date.now()), incidents: [incident], ...change };
-  const stage = new Stage(folder, scene, { 'reports.preview': () => [], ...answers });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  opened.push({ context, stage });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(error.message));
-  await page.goto(await stage.open());
+  const { page, stage } = await theatre.show(scene, {
+    answers: { 'reports.preview': () => [], ...answers },
+  });
   await page.goto(`${new URL(page.url()).origin}/#/incidents/i-1`);
   await page.getByRole('heading', { level: 1, name: incident.title }).waitFor();
   return { page, stage };

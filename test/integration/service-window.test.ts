@@ -1,40 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Api, ArgsOf, CallName, Snapshot } from '../../shared/contract.ts';
 import { eventually } from '../support/eventually.ts';
 import { CERTIFICATE, hangingLadder, ladderOf, recordAnswers } from '../support/page/record.ts';
 import { healthOf, nightScene, observationsOf } from '../support/page/scene.ts';
-import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
-import { provideBrowser } from '../support/tools.ts';
+import type { Stage } from '../support/page/stage.ts';
+import { Theatre, violations } from '../support/page/theatre.ts';
 
 /** A service's page, its chart and the lanes, in a real browser, on a stage that remembers a night. */
 
 const HOUR = 3_600_000;
 
-let folder: string;
-let browser: Browser;
-const opened: { context: BrowserContext; stage: Stage }[] = [];
+let theatre: Theatre;
 
 beforeAll(async () => {
-  folder = await buildWindow();
-  browser = await chromium.launch({
-    executablePath: provideBrowser(() => {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  theatre = await Theatre.open();
 });
-
-afterEach(async () => {
-  for (const { context, stage } of opened.splice(0)) {
-    await context.close();
-    await stage.close();
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await discardWindow(folder);
-});
+afterEach(() => theatre.clear());
+afterAll(() => theatre.close());
 
 interface Shown {
   page: Page;
@@ -50,23 +33,22 @@ async function show(
 ): Promise<Shown> {
   const now = Date.now();
   const snapshot = { ...nightScene(now), ladders: [ladderOf('saeol/login', now)], ...change };
-  const stage: Stage = new Stage(folder, snapshot, {
-    ...recordAnswers(() => stage.snapshot.services, Date.now),
-    'health.observations': ({ check }) => {
-      const state = snapshot.health.find((one) => one.check === check)?.state ?? 'up';
-      const seen = observationsOf(check, state, now);
-      return seen.map((one) => ({ ...one, certificate: CERTIFICATE }));
+  const { page, stage } = await theatre.show(snapshot, {
+    size: viewport,
+    answers: {
+      ...recordAnswers(() => snapshot.services, Date.now),
+      'health.observations': ({ check }) => {
+        const state = snapshot.health.find((one) => one.check === check)?.state ?? 'up';
+        const seen = observationsOf(check, state, now);
+        return seen.map((one) => ({ ...one, certificate: CERTIFICATE }));
+      },
+      ...answers,
     },
-    ...answers,
+    // Nobody sits at this browser's file dialog.
+    prepare: async (fresh) => {
+      await fresh.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    },
   });
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
-  opened.push({ context, stage });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(error.message));
-  // Nobody sits at this browser's file dialog.
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await page.goto(await stage.open());
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await go(page, path);
   return { page, stage, now };
 }
@@ -79,11 +61,6 @@ async function go(page: Page, path: string): Promise<void> {
 
 function asked<N extends CallName>(stage: Stage, name: N): ArgsOf<N>[] {
   return stage.made.filter(({ call }) => call === name).map(({ args }) => args as ArgsOf<N>);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 const chart = (page: Page) => page.getByRole('application', { name: '응답 시간 그래프' });

@@ -1,61 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract.ts';
 import { sentence } from '../../shared/problem.ts';
 import { eventually } from '../support/eventually.ts';
 import { healthOf, nightScene } from '../support/page/scene.ts';
-import { buildWindow, discardWindow, Stage } from '../support/page/stage.ts';
-import { provideBrowser } from '../support/tools.ts';
+import { Theatre, violations } from '../support/page/theatre.ts';
 
 /** The built window in a real browser, over the real link and host, on a stage. */
 
-let folder: string;
-let browser: Browser;
-const opened: { context: BrowserContext; stage: Stage }[] = [];
+let theatre: Theatre;
 
 beforeAll(async () => {
-  folder = await buildWindow();
-  browser = await chromium.launch({
-    executablePath: provideBrowser(() => {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  theatre = await Theatre.open();
 });
+afterEach(() => theatre.clear());
+afterAll(() => theatre.close());
 
-afterEach(async () => {
-  for (const { context, stage } of opened.splice(0)) {
-    await context.close();
-    await stage.close();
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await discardWindow(folder);
-});
-
-async function show(
-  change: Partial<Snapshot> = {},
-  prepare: (page: Page) => Promise<void> = async () => {},
-): Promise<{ page: Page; stage: Stage }> {
-  const stage = new Stage(folder, { ...nightScene(Date.now()), ...change });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  opened.push({ context, stage });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) expect.unreachable(message.text());
-  });
-  await prepare(page);
-  await page.goto(await stage.open());
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { page, stage };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
+const show = (change: Partial<Snapshot> = {}, prepare?: (page: Page) => Promise<void>) =>
+  theatre.show({ ...nightScene(Date.now()), ...change }, prepare && { prepare });
 
 it('shows what needs a person first, and opens its incident in one action', async () => {
   const { page, stage } = await show();
