@@ -43,8 +43,10 @@ export function useSpan(stepMs: number): ShownSpan {
     const step = Math.max(stepMs, Math.round(length / STEPS));
     return Math.ceil(now / step) * step;
   };
-  const asked = ends(resting, endOf(resting));
   const plain = span.to === null && span.length === SPANS[chosen];
+  // A press on a choice is no flood, and whoever presses it looks at once.
+  const settled = plain ? span : resting;
+  const asked = ends(settled, endOf(settled));
   const end = endOf(span);
   const length = plain ? fitted(span.length, begin, end).length : span.length;
   const { from, to } = ends({ length, to: span.to }, end);
