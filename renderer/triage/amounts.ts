@@ -1,0 +1,28 @@
+import type { Language } from '../../shared/words.ts';
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** `812 B`, `34.1 KB`, `1.2 GB`, in units of 1024. @param bytes 0 or more */
+export function sizeOf(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
+  const amount = bytes / 1024 ** power;
+  return `${power === 0 || amount >= 100 ? Math.round(amount) : amount.toFixed(1)} ${UNITS[power]}`;
+}
+
+/** `38.4%`; `< 0.1%` for what is little but not nothing. */
+export function shareOf(part: number, whole: number): string {
+  const percent = whole > 0 ? (part / whole) * 100 : 0;
+  if (percent > 0 && percent < 0.1) return '< 0.1%';
+  return `${percent.toFixed(percent === 0 || percent >= 99.95 ? 0 : 1)}%`;
+}
+
+/** A count with its thousands apart. */
+export function countOf(count: number, language: Language): string {
+  return count.toLocaleString(language);
+}
+
+/** A country's name; the code itself where it is none. @param code ISO 3166, two letters */
+export function countryOf(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
