@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { mayAct, type Operator, type Role, type Seat } from '../../shared/operator.ts';
+import { registerStore } from '../app/sync.ts';
+
+/** Who may sit at this console, and who does; nobody before the console has said so. */
+export interface SeatState {
+  operators: readonly Operator[];
+  seat: Seat | null;
+}
+
+export const seatStore = createStore<SeatState>(() => ({ operators: [], seat: null }));
+
+registerStore({
+  hydrate: ({ operators, seat }) => seatStore.setState({ operators, seat }),
+  apply: ({ operators, seat }) => {
+    if (operators) seatStore.setState({ operators });
+    if (seat) seatStore.setState({ seat });
+  },
+});
+
+/** Takes in the seat as a call's answer has it; the change that tells of it may come later. */
+export function takeSeat(seat: Seat): void {
+  seatStore.setState({ seat });
+}
+
+/** Who sits here; null before the console has said so. */
+export function useSeat(): Seat | null {
+  return useStore(seatStore, ({ seat }) => seat);
+}
+
+/** The name everything done here is signed with; empty before the console has said so. */
+export function useOperatorName(): string {
+  return useStore(seatStore, ({ seat }) => seat?.operator.name ?? '');
+}
+
+export function useOperators(): readonly Operator[] {
+  return useStore(seatStore, ({ operators }) => operators);
+}
+
+/**
+ * Whether who sits here may do something. The console refuses it all the same; this is so that a
+ * key which would be refused is not offered. @param needs the least role that may
+ */
+export function useMayAct(needs: Role = 'operator'): boolean {
+  return useStore(seatStore, ({ seat }) => allows(seat, needs));
+}
+
+/** A locked seat may do nothing, whoever sits there. */
+export function allows(seat: Seat | null, needs: Role): boolean {
+  return seat !== null && !seat.locked && mayAct(seat.operator.role, needs);
+}

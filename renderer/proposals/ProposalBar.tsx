@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNames, useSay } from '../app/language.tsx';
+import { shownAmong, useAlarms } from '../alarms/store.ts';
+import { ProposalLine } from './ProposalLine.tsx';
+import { proposalOf, useProposals } from './store.ts';
+import { useAccept } from './useAccept.ts';
+import { useProposalKey } from './useProposalKey.ts';
+import './proposals.css';
+
+/** The bar must leave the view its room. */
+const MOST = 2;
+
+/**
+ * Incidents the console proposes, over every view. What an alarm calls for already is proposed in
+ * the alarm's own line: one failure does not shout twice.
+ */
+export function ProposalBar() {
+  const say = useSay();
+  const nameIn = useNames();
+  const proposals = useProposals();
+  const alarms = useAlarms((state) => state.alarms);
+  const accepting = useAccept();
+  const [all, setAll] = useState(false);
+  const [first] = proposals;
+  useProposalKey(first, accepting.accept);
+  const told = new Set(shownAmong(alarms).map((alarm) => proposalOf(proposals, alarm)));
+  const own = proposals.filter((one) => !told.has(one));
+  const more = own.length - MOST;
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {first && say('desk.proposal.said', { title: nameIn(first.title) })}
+      </p>
+      {own.length > 0 && (
+        <section className="proposal-bar" aria-label={say('desk.proposals')}>
+          <ul>
+            {own.slice(0, all ? own.length : MOST).map((proposal) => (
+              <ProposalLine
+                key={proposal.id}
+                proposal={proposal}
+                first={proposal === first}
+                accepting={accepting}
+              />
+            ))}
+          </ul>
+          {more > 0 && (
+            <Button variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? say('desk.proposal.fewer') : say('desk.proposal.more', { count: more })}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
