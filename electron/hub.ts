@@ -21,6 +21,8 @@ const identity = {
   ladders: (l: { check: string }) => l.check,
   alarms: (a: { id: string }) => a.id,
   incidents: (i: { id: string }) => i.id,
+  boards: (b: { incident: string }) => b.incident,
+  triages: (t: { id: string }) => t.id,
   timeline: (t: { id: number }) => String(t.id),
   runs: (r: { id: string }) => r.id,
 } as const;

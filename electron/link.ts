@@ -9,8 +9,8 @@ import {
   calls,
   type EventName,
 } from '../shared/contract.ts';
+import { mayAct, type Role } from '../shared/operator.ts';
 import { Problem, sentenceOf } from '../shared/problem.ts';
-import type { Role } from '../shared/settings.ts';
 import type { Listener } from './hub.ts';
 
 /** One page's end of the wire: JSON texts in both directions. */
@@ -24,6 +24,8 @@ export interface Wire {
 export interface Console {
   readonly api: Api;
   role(): Role;
+  /** A call was done that no part writes into the journal itself. */
+  acted(call: CallName, args: unknown): void;
   listen(listener: Listener): () => void;
 }
 
@@ -63,11 +65,12 @@ export async function answer(console: Console, name: string, args: unknown): Pro
       const where = issue?.path.join('.') || 'arguments';
       throw new Problem('problem.badCall', { call, where, found: issue?.message ?? '' });
     }
-    if (calls[call].needs === 'operator' && console.role() !== 'operator') {
-      throw new Problem('problem.notAllowed');
-    }
+    const { journal, needs } = calls[call];
+    if (!mayAct(console.role(), needs)) throw new Problem('problem.notAllowed');
     const implementation = console.api[call] as (args: unknown) => unknown;
-    return { ok: true, value: await implementation(parsed.data) };
+    const value = await implementation(parsed.data);
+    if (journal === 'call') console.acted(call, parsed.data);
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, problem: sentenceOf(error) };
   }

@@ -1,5 +1,5 @@
 import type { Alarm } from './alarm.ts';
-import type { Incident } from './incident.ts';
+import { type Incident, isOpen } from './incident.ts';
 import { sayIn } from './messages/say.ts';
 import type { Language } from './words.ts';
 
@@ -36,7 +36,7 @@ export function addressOf(
 ): string {
   const ids = new Set(services.map(({ id }) => id));
   const incident = incidents.find(
-    (one) => one.state === 'open' && one.services.some(({ id }) => ids.has(id)),
+    (one) => isOpen(one) && one.services.some(({ id }) => ids.has(id)),
   );
   if (incident) return `/incidents/${incident.id}`;
   const [first] = services;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHECK_TYPES, Check } from './checks/check.ts';
 import { Id, Name } from './checks/fields.ts';
+import { DeadlinePlan } from './deadline.ts';
 import {
   AlarmPlan,
   JudgingPlan,
@@ -10,6 +11,7 @@ import {
   PushPlan,
   StationPlan,
 } from './plans.ts';
+import { ScalePlan } from './scale.ts';
 import { Bilingual } from './words.ts';
 
 /**
@@ -73,6 +75,16 @@ export const CatalogueFile = z.strictObject({
   maintenance: z.array(MaintenancePlan).max(1000).default([]),
   keep: KeepPlan.optional(),
   push: PushPlan.optional(),
+  scales: z
+    .array(ScalePlan)
+    .max(20)
+    .optional()
+    .meta({ description: 'In place of the shipped scales' }),
+  deadlines: z
+    .array(DeadlinePlan)
+    .max(100)
+    .optional()
+    .meta({ description: 'In place of the shipped deadlines' }),
 });
 export type Catalogue = z.infer<typeof CatalogueFile> & {
   /** Values that came by `${secret:NAME}`: they are masked wherever they would be shown. */

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { Alarm } from './alarm.ts';
+import { ATTACHMENT_LIMIT, ATTACHMENT_PIECE, Attachment, Sha256 } from './attachment.ts';
 import { GroundSummary, ServiceSummary } from './catalogue.ts';
+import { ClockAlarm, Deadline } from './deadline.ts';
 import { DRILL_SPEEDS, DrillState } from './drill.ts';
+import { CauseKind, EvidenceBoard, EvidenceSource, Rating } from './evidence.ts';
 import { Acknowledgement, Handling, Maintenance, Match, Silence } from './handling.ts';
+import { Handover, HandoverFacts } from './handover.ts';
 import { CheckHealth, Observation, Transition } from './health.ts';
 import { Day, Fared, Lane, LatencyPoint, Outage } from './history.ts';
-import { Incident, Severity, TimelineEntry } from './incident.ts';
+import { Duty, Incident, IncidentState, TimelineEntry, TimeName } from './incident.ts';
+import { JournalHead } from './journal.ts';
 import { Ladder } from './ladder.ts';
+import { Operator, OperatorName, Pin, Role, Seat } from './operator.ts';
 import { Sentence } from './problem.ts';
+import { Proposal } from './proposal.ts';
 import { ReportFormat } from './report.ts';
 import { Runbook, RunbookSummary, StepRun } from './runbook.ts';
-import { BoardView, Operator, type Role, Settings, Theme } from './settings.ts';
+import { Scale } from './scale.ts';
+import { BoardView, Settings, Theme } from './settings.ts';
 import { Station } from './station.ts';
 import { Session, TerminalOutput, TerminalSize } from './terminal.ts';
+import { Triage, TriageQuery, TriageResult } from './triage.ts';
 import { Bilingual, Language, Millis } from './words.ts';
 
 /**
@@ -20,22 +29,38 @@ import { Bilingual, Language, Millis } from './words.ts';
  * console tells). Both hosts carry exactly this. Arguments are objects with no unknown keys.
  */
 
+/**
+ * Where an operator's call is written into the journal. `itself`: the part that does it writes it
+ * down, in the transaction of the change. `call`: the call is written down after it was done.
+ * `none`: it changes nothing that lasts, or a record of its own keeps it.
+ */
+export type Journaling = 'itself' | 'call' | 'none';
+
 /** How the page names one call. `needs` is the least role that may make it. */
 export interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
   readonly args: A;
   readonly result: R;
   readonly needs: Role;
+  readonly journal: Journaling;
 }
 
 const look = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
   args,
   result,
   needs: 'viewer',
+  journal: 'none',
 });
-const act = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
+const act = <A extends z.ZodType, R extends z.ZodType>(
+  args: A,
+  result: R,
+  journal: Journaling = 'itself',
+): Call<A, R> => ({ args, result, needs: 'operator', journal });
+/** What decides about others. */
+const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
   args,
   result,
-  needs: 'operator',
+  needs: 'commander',
+  journal: 'itself',
 });
 
 const nothing = z.strictObject({});
@@ -98,8 +123,17 @@ export const Snapshot = z.object({
   /** Those that have not ended. */
   alarms: z.array(Alarm),
   handling: Handling,
+  proposals: z.array(Proposal),
   incidents: z.array(Incident),
+  scales: z.array(Scale),
+  deadlines: z.array(Deadline),
   checklists: z.array(z.object({ id: z.string(), title: Bilingual })),
+  /** The last one; while it is not signed, a shift waits to be taken over. */
+  handover: Handover.nullable(),
+  triages: z.array(Triage),
+  operators: z.array(Operator),
+  seat: Seat,
+  journal: JournalHead,
   runbooks: z.array(RunbookSummary),
   runs: z.array(StepRun),
   sessions: z.array(Session),
@@ -117,7 +151,14 @@ export const Changes = z.object({
   ladders: z.array(Ladder).optional(),
   alarms: z.array(Alarm).optional(),
   handling: Handling.optional(),
+  proposals: z.array(Proposal).optional(),
   incidents: z.array(Incident).optional(),
+  boards: z.array(EvidenceBoard).optional(),
+  triages: z.array(Triage).optional(),
+  handover: Handover.nullable().optional(),
+  operators: z.array(Operator).optional(),
+  seat: Seat.optional(),
+  journal: JournalHead.optional(),
   timeline: z.array(TimelineEntry).optional(),
   runs: z.array(StepRun).optional(),
   /** All sessions, whenever one of them changed. */
@@ -136,7 +177,6 @@ export const calls = {
     z.strictObject({
       language: Language.optional(),
       theme: Theme.optional(),
-      operator: Operator.optional(),
       terminalHeight: Settings.shape.terminalHeight.optional(),
       terminalOpen: z.boolean().optional(),
       alarmSound: z.boolean().optional(),
@@ -147,18 +187,19 @@ export const calls = {
     Settings,
   ),
   /** Shows the host's file dialog. Null when cancelled or where the host has none. */
-  'catalogue.pick': act(nothing, z.string().nullable()),
+  'catalogue.pick': act(nothing, z.string().nullable(), 'none'),
   /** Opens a file or folder and remembers it. Returns the faults; with any, the present world stays. */
   'catalogue.open': act(
     z.strictObject({ path: z.string().trim().min(1).max(4096) }),
     z.array(CatalogueFault),
+    'call',
   ),
 
-  'drill.open': act(z.strictObject({ name: Key }), done),
-  'drill.run': act(z.strictObject({ running: z.boolean() }), done),
-  'drill.speed': act(z.strictObject({ speed: z.literal(DRILL_SPEEDS) }), done),
+  'drill.open': act(z.strictObject({ name: Key }), done, 'call'),
+  'drill.run': act(z.strictObject({ running: z.boolean() }), done, 'call'),
+  'drill.speed': act(z.strictObject({ speed: z.literal(DRILL_SPEEDS) }), done, 'call'),
   /** Sets the story to a moment, milliseconds of story time. */
-  'drill.jump': act(z.strictObject({ at: Millis }), done),
+  'drill.jump': act(z.strictObject({ at: Millis }), done, 'call'),
 
   /** Newest first. */
   'health.observations': look(
@@ -184,7 +225,7 @@ export const calls = {
     z.strictObject({ service: Key, limit: z.number().int().min(1).max(500) }),
     z.array(Transition),
   ),
-  'health.checkNow': act(z.strictObject({ check: Key }), done),
+  'health.checkNow': act(z.strictObject({ check: Key }), done, 'call'),
   /** The last `days` days of each service, oldest first, today included. */
   'health.days': look(
     z.strictObject({
@@ -213,7 +254,7 @@ export const calls = {
     SavedFile,
   ),
   /** Walks the layers of a check's target now. */
-  'health.ladder': act(z.strictObject({ check: Key }), Ladder),
+  'health.ladder': act(z.strictObject({ check: Key }), Ladder, 'call'),
 
   'handling.acknowledge': act(
     z.strictObject({
@@ -249,35 +290,215 @@ export const calls = {
   ),
   'handling.endSilence': act(z.strictObject({ id: Key }), done),
 
-  /** Opens an incident of the services; title and checklist default to the first service's own. */
+  /** Opens what is proposed, or joins it to the incident it names. Done twice, it is done once. */
+  'proposals.accept': act(z.strictObject({ proposal: Key, join: z.boolean() }), Incident),
+  /** Not proposed again while the same failure lasts. */
+  'proposals.dismiss': act(z.strictObject({ proposal: Key, reason: ShortText }), done),
+
+  /** Opens an incident of the services; title and checklists default to what fits them. */
   'incidents.open': act(
     z.strictObject({
       services: z.array(Key).min(1).max(100),
       title: ShortText.optional(),
-      severity: Severity.optional(),
-      checklist: Key.optional(),
+      checklists: z.array(Key).max(10).optional(),
     }),
     Incident,
   ),
-  'incidents.edit': act(
-    z.strictObject({ incident: Key, title: ShortText.optional(), severity: Severity.optional() }),
+  'incidents.rename': act(z.strictObject({ incident: Key, title: ShortText }), Incident),
+  /** To the next state, or back: the part says which ways there are, and when a reason is wanted. */
+  'incidents.move': act(
+    z.strictObject({ incident: Key, to: IncidentState, reason: LongText.optional() }),
     Incident,
   ),
+  'incidents.grade': act(
+    z.strictObject({ incident: Key, scale: Key, level: Key.nullable() }),
+    Incident,
+  ),
+  'incidents.duty': act(
+    z.strictObject({ incident: Key, duty: Duty, name: OperatorName.nullable() }),
+    Incident,
+  ),
+  /** Sets a time right; what it was stays on the timeline. */
+  'incidents.time': act(
+    z.strictObject({
+      incident: Key,
+      time: TimeName,
+      at: Millis.nullable(),
+      reason: LongText.optional(),
+    }),
+    Incident,
+  ),
+  'incidents.services': act(
+    z.strictObject({ incident: Key, services: z.array(Key).min(1).max(100) }),
+    Incident,
+  ),
+  /** `incident` goes on in `into`. Both histories stay. */
+  'incidents.merge': act(z.strictObject({ incident: Key, into: Key, reason: LongText }), Incident),
+  /** Some of its services become an incident of their own, which is returned. */
+  'incidents.split': act(
+    z.strictObject({
+      incident: Key,
+      services: z.array(Key).min(1).max(100),
+      title: ShortText.optional(),
+      reason: LongText,
+    }),
+    Incident,
+  ),
+  /** Its own entries and those of incidents merged into it, in the order in which they happened. */
   'incidents.timeline': look(z.strictObject({ incident: Key }), z.array(TimelineEntry)),
   'incidents.note': act(
-    z.strictObject({ incident: Key, text: LongText, at: Millis.optional() }),
+    z.strictObject({
+      incident: Key,
+      text: z.string().trim().max(100_000),
+      at: Millis.optional(),
+      attachments: z.array(Attachment).max(20).default([]),
+      newFact: z.boolean().default(false),
+    }),
     TimelineEntry,
+  ),
+  'incidents.pin': act(
+    z.strictObject({ incident: Key, entry: z.number().int().positive(), pinned: z.boolean() }),
+    Incident,
   ),
   'incidents.item': act(
     z.discriminatedUnion('to', [
       z.strictObject({ incident: Key, item: Key, to: z.literal('done') }),
-      z.strictObject({ incident: Key, item: Key, to: z.literal('skipped'), reason: LongText }),
+      z.strictObject({
+        incident: Key,
+        item: Key,
+        to: z.enum(['skipped', 'notApplicable', 'blocked']),
+        reason: LongText,
+      }),
       z.strictObject({ incident: Key, item: Key, to: z.literal('open') }),
     ]),
     Incident,
   ),
-  'incidents.resolve': act(z.strictObject({ incident: Key }), Incident),
-  'incidents.close': act(z.strictObject({ incident: Key }), Incident),
+  'incidents.addItem': act(
+    z.strictObject({ incident: Key, text: ShortText, required: z.boolean() }),
+    Incident,
+  ),
+  'incidents.assign': act(
+    z.strictObject({ incident: Key, item: Key, to: OperatorName.nullable() }),
+    Incident,
+  ),
+  'incidents.addChecklist': act(z.strictObject({ incident: Key, checklist: Key }), Incident),
+  /** The clock's duty was done: who was told, and how. @param at when, milliseconds; now if left out */
+  'incidents.meet': act(
+    z.strictObject({ incident: Key, clock: Key, note: LongText, at: Millis.optional() }),
+    Incident,
+  ),
+
+  /** One piece of a file; the last one completes it. Null until then. */
+  'attachments.put': act(
+    z.strictObject({
+      upload: z.uuid(),
+      offset: z.number().int().nonnegative(),
+      total: z.number().int().nonnegative().max(ATTACHMENT_LIMIT),
+      base64: z.base64().max(Math.ceil(ATTACHMENT_PIECE / 3) * 4),
+    }),
+    Sha256.nullable(),
+    'none',
+  ),
+  'attachments.get': look(
+    z.strictObject({ sha256: Sha256, offset: z.number().int().nonnegative() }),
+    z.object({ base64: z.string(), total: z.number().int() }),
+  ),
+
+  'evidence.board': look(z.strictObject({ incident: Key }), EvidenceBoard),
+  'evidence.raise': act(
+    z.strictObject({ incident: Key, cause: CauseKind, name: ShortText.optional() }),
+    EvidenceBoard,
+  ),
+  /** With a reason it is ruled out, with null it is taken up again. */
+  'evidence.ruleOut': act(
+    z.strictObject({ incident: Key, hypothesis: Key, reason: LongText.nullable() }),
+    EvidenceBoard,
+  ),
+  'evidence.add': act(
+    z.strictObject({
+      incident: Key,
+      text: LongText,
+      source: EvidenceSource,
+      weight: z.literal([1, 2, 3]),
+      attachments: z.array(Attachment).max(20).default([]),
+      /** What the one who adds it thinks of it at once, by hypothesis. */
+      ratings: z.record(Key, Rating).default({}),
+    }),
+    EvidenceBoard,
+  ),
+  'evidence.edit': act(
+    z.strictObject({
+      incident: Key,
+      evidence: Key,
+      text: LongText.optional(),
+      weight: z.literal([1, 2, 3]).optional(),
+    }),
+    EvidenceBoard,
+  ),
+  'evidence.judge': act(
+    z.strictObject({
+      incident: Key,
+      evidence: Key,
+      hypothesis: Key,
+      rating: Rating,
+      reason: LongText.optional(),
+    }),
+    EvidenceBoard,
+  ),
+  'evidence.withdraw': act(
+    z.strictObject({ incident: Key, evidence: Key, reason: LongText }),
+    EvidenceBoard,
+  ),
+
+  /** Shows the host's file dialog. Null when cancelled or where the host has none. */
+  'triage.pick': act(nothing, z.string().nullable(), 'none'),
+  /** Begins to read a log. With a query, only the requests it lets through count. */
+  'triage.open': act(
+    z.strictObject({ path: z.string().trim().min(1).max(4096), query: TriageQuery.default({}) }),
+    Triage,
+    'call',
+  ),
+  'triage.pause': act(z.strictObject({ triage: Key, paused: z.boolean() }), Triage, 'none'),
+  'triage.cancel': act(z.strictObject({ triage: Key }), Triage, 'none'),
+  /** Forgets it; the file stays. */
+  'triage.close': act(z.strictObject({ triage: Key }), done, 'none'),
+  /** What was found so far. */
+  'triage.result': look(z.strictObject({ triage: Key }), TriageResult),
+
+  /** Takes the seat. @throws where the PIN is wrong, or too many were */
+  'operators.signIn': {
+    ...look(z.strictObject({ operator: Key, pin: Pin.nullable() }), Seat),
+    journal: 'itself',
+  },
+  'operators.lock': { ...look(nothing, Seat), journal: 'itself' },
+  /** Somebody is at work: the lock waits anew. */
+  'operators.active': look(nothing, done),
+  'operators.add': command(z.strictObject({ name: OperatorName, role: Role, pin: Pin }), Operator),
+  'operators.edit': command(
+    z.strictObject({ operator: Key, name: OperatorName.optional(), role: Role.optional() }),
+    Operator,
+  ),
+  'operators.remove': command(z.strictObject({ operator: Key }), done),
+  /** One's own with the old one; a commander sets anybody's. Null takes it away from the only one. */
+  'operators.setPin': {
+    ...look(z.strictObject({ operator: Key, old: Pin.nullable(), pin: Pin.nullable() }), Operator),
+    journal: 'itself',
+  },
+  'operators.lockAfter': command(z.strictObject({ minutes: Seat.shape.lockAfter }), Seat),
+
+  /** What the next shift must know, as it stands now. */
+  'handover.facts': look(nothing, HandoverFacts),
+  'handover.complete': act(z.strictObject({ note: z.string().trim().max(100_000) }), Handover),
+  /** The one who takes over gives the PIN and has the seat from then on. */
+  'handover.sign': {
+    ...look(z.strictObject({ handover: Key, operator: Key, pin: Pin.nullable() }), Handover),
+    journal: 'itself',
+  },
+  /** Newest first. */
+  'handover.list': look(
+    z.strictObject({ limit: z.number().int().min(1).max(200) }),
+    z.array(Handover),
+  ),
 
   'runbooks.get': look(z.strictObject({ runbook: Key }), Runbook),
   /** The exact line a step would type for a service. */
@@ -295,17 +516,22 @@ export const calls = {
       session: Key,
     }),
     StepRun,
+    'call',
   ),
 
-  'terminal.open': act(TerminalSize, Session),
+  'terminal.open': act(TerminalSize, Session, 'call'),
   /** The screen as it is now, with scrollback, as text for xterm; output continues after `seq`. */
   'terminal.attach': look(
     z.strictObject({ session: Key }),
     z.object({ screen: z.string(), seq: z.number().int() }),
   ),
-  'terminal.write': act(z.strictObject({ session: Key, data: z.string().max(1_000_000) }), done),
-  'terminal.resize': act(TerminalSize.extend({ session: Key }), done),
-  'terminal.close': act(z.strictObject({ session: Key }), done),
+  'terminal.write': act(
+    z.strictObject({ session: Key, data: z.string().max(1_000_000) }),
+    done,
+    'none',
+  ),
+  'terminal.resize': act(TerminalSize.extend({ session: Key }), done, 'none'),
+  'terminal.close': act(z.strictObject({ session: Key }), done, 'call'),
 
   /** The pages as they will print, one SVG text each. */
   'reports.preview': look(
@@ -335,6 +561,8 @@ export const events = {
   'terminal.output': TerminalOutput,
   /** A person must be called now; also in `changes`. */
   alarm: Alarm,
+  /** A legal or internal clock is about to end, or has. */
+  clock: ClockAlarm,
   /** The console's pulse, every {@link BEAT_MS}: a page that misses it knows it is alone. */
   beat: z.strictObject({}),
   /** The world or the catalogue was replaced: fetch a new snapshot. */

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { Sha256 } from './attachment.ts';
 import { Acknowledgement, Maintenance, Silence } from './handling.ts';
+import { Handover } from './handover.ts';
+import { TimelineEntry } from './incident.ts';
+import { Operator } from './operator.ts';
+import { Proposal } from './proposal.ts';
 import { Millis } from './words.ts';
 
-/** What an operator did, with the whole value it made or ended. */
+/** What an operator did, or what befell an incident, with the whole value it made or ended. */
 export const JournalAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledge'), acknowledgement: Acknowledgement }),
   z.object({ kind: z.literal('unacknowledge'), acknowledgement: Acknowledgement }),
@@ -10,11 +15,38 @@ export const JournalAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('endMaintenance'), maintenance: Maintenance }),
   z.object({ kind: z.literal('silence'), silence: Silence }),
   z.object({ kind: z.literal('endSilence'), silence: Silence }),
+  z.object({ kind: z.literal('entry'), entry: TimelineEntry }),
+  z.object({
+    kind: z.literal('pin'),
+    incident: z.string(),
+    entry: z.number().int(),
+    pinned: z.boolean(),
+  }),
+  z.object({ kind: z.literal('dismiss'), proposal: Proposal, reason: z.string() }),
+  z.object({
+    kind: z.literal('operator'),
+    change: z.enum([
+      'added',
+      'edited',
+      'removed',
+      'pinSet',
+      'signedIn',
+      'refused',
+      'locked',
+      'confirmed',
+      'lockAfter',
+    ]),
+    operator: Operator,
+  }),
+  z.object({
+    kind: z.literal('handover'),
+    change: z.enum(['completed', 'signed']),
+    handover: Handover,
+  }),
+  /** A call that no part writes down itself. */
+  z.object({ kind: z.literal('call'), call: z.string(), args: z.json() }),
 ]);
 export type JournalAct = z.infer<typeof JournalAct>;
-
-/** A SHA-256, hexadecimal. */
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * One link of the chain. `hash` is the SHA-256 of the canonical JSON of everything before it here,
@@ -24,10 +56,18 @@ export const JournalEntry = z.object({
   /** 1, 2, 3 … without a gap. */
   id: z.number().int().positive(),
   at: Millis,
+  /** A name; empty for what the console wrote itself. */
   operator: z.string(),
   act: JournalAct,
   /** The hash of the entry before; of the first one, zeros. */
-  prev: Hash,
-  hash: Hash,
+  prev: Sha256,
+  hash: Sha256,
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** Where the journal stands. */
+export const JournalHead = z.object({
+  entries: z.number().int().nonnegative(),
+  hash: Sha256.nullable(),
+});
+export type JournalHead = z.infer<typeof JournalHead>;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { Language } from './words.ts';
 
-export const Role = z.enum(['viewer', 'operator']);
-export type Role = z.infer<typeof Role>;
-
-export const Operator = z.strictObject({ name: z.string().trim().min(1).max(60), role: Role });
-export type Operator = z.infer<typeof Operator>;
-
 export const Theme = z.enum(['light', 'dark', 'system']);
 
 /** How the board is arranged and what it shows. */
@@ -38,7 +32,6 @@ export const PLAIN_VIEW: BoardView = { query: '', group: 'organisation', only: [
 export const Settings = z.strictObject({
   language: Language,
   theme: Theme,
-  operator: Operator,
   /** The catalogue opened last; null while only the drill was used. */
   catalogue: z.string().max(4096).nullable(),
   terminalHeight: z.number().int().min(80).max(2000),
@@ -56,7 +49,6 @@ export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'ko',
   theme: 'system',
-  operator: { name: '당직 1', role: 'operator' },
   catalogue: null,
   terminalHeight: 260,
   terminalOpen: false,

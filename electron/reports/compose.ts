@@ -1,8 +1,10 @@
 import { checkKey, type ServiceSummary } from '../../shared/catalogue.ts';
 import { type CheckHealth, worstOf } from '../../shared/health.ts';
-import type { Incident, TimelineEntry } from '../../shared/incident.ts';
+import { DUTIES, type Incident, TIMES, type TimelineEntry } from '../../shared/incident.ts';
+import type { JournalHead } from '../../shared/journal.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Report } from '../../shared/report.ts';
+import type { Scale } from '../../shared/scale.ts';
 import { clockTime, fullTime, latencyOf, spanOf } from '../../shared/time.ts';
 import type { Bilingual, Language } from '../../shared/words.ts';
 import { exitOf, type Speech, wordsOf } from './happening.ts';
@@ -24,6 +26,9 @@ export interface ReportFacts {
   services: readonly ServiceSummary[];
   health: readonly CheckHealth[];
   impact: readonly CheckImpact[];
+  scales: readonly Scale[];
+  /** Where the journal stands: whoever keeps the report can tell a journal that was changed. */
+  journal: JournalHead;
   madeBy: string;
   drill: boolean;
 }
@@ -53,7 +58,7 @@ export function composeReport(facts: ReportFacts, language: Language, madeAt: nu
     organisation: [...new Set(owners)].join(' · '),
     madeAt: fullTime(madeAt, language),
     madeBy: facts.madeBy,
-    overview: overviewOf(incident, speech, madeAt),
+    overview: overviewOf(facts, speech, madeAt),
     times: timesOf(incident, speech, madeAt),
     services: servicesOf(facts, speech, madeAt),
     impact: impactOf(facts, speech, madeAt),
@@ -76,6 +81,11 @@ function speechOf(services: readonly ServiceSummary[], language: Language): Spee
   };
 }
 
+/** When it began, as far as anybody knows. */
+export function startOf({ times, openedAt }: Incident): number {
+  return times.started ?? openedAt;
+}
+
 /** An hour or more is also said in whole minutes, in which offices compare outages. */
 function spanWords(ms: number, { say, language }: Speech): string {
   const span = spanOf(ms, language);
@@ -85,23 +95,28 @@ function spanWords(ms: number, { say, language }: Speech): string {
 }
 
 function lastedOf(incident: Incident, speech: Speech, madeAt: number): string {
-  const span = spanWords((incident.resolvedAt ?? madeAt) - incident.startedAt, speech);
+  const span = spanWords((incident.resolvedAt ?? madeAt) - startOf(incident), speech);
   return incident.resolvedAt === null ? speech.say('report.times.soFar', { span }) : span;
 }
 
-function overviewOf(incident: Incident, speech: Speech, madeAt: number): Report['overview'] {
+function overviewOf(facts: ReportFacts, speech: Speech, madeAt: number): Report['overview'] {
+  const { incident, journal } = facts;
   const { say, language } = speech;
   const row = (label: Parameters<typeof say>[0], value: string) => ({ label: say(label), value });
   const names = incident.services.map((service) => service.name[language]).join(', ');
-  const required = incident.checklist?.items.filter((item) => item.required) ?? [];
+  const required = incident.items.filter((item) => item.required);
   const count = (state: string) => required.filter((item) => item.state === state).length;
   const rows = [
     row('report.overview.title', incident.title),
     row('report.overview.services', names || say('report.none')),
-    row('report.overview.severity', say('report.severity', { severity: incident.severity })),
-    row('report.overview.state', say(`report.state.${incident.state}`)),
+    ...gradesOf(facts, language),
+    row('report.overview.state', say(`incident.state.${incident.state}`)),
     row('report.overview.duration', lastedOf(incident, speech, madeAt)),
     row('report.overview.openedBy', incident.openedBy),
+    ...DUTIES.flatMap((duty) => {
+      const name = incident.duties[duty];
+      return name === null ? [] : [row(`incident.duty.${duty}`, name)];
+    }),
   ];
   if (required.length > 0) {
     const counts = { done: count('done'), skipped: count('skipped'), open: count('open') };
@@ -112,16 +127,32 @@ function overviewOf(incident: Incident, speech: Speech, madeAt: number): Report[
       ),
     );
   }
+  const { entries, hash } = journal;
+  rows.push(
+    row(
+      'report.overview.journal',
+      hash === null ? say('report.none') : say('report.journalHead', { entries, hash }),
+    ),
+  );
   return { rows, source: say('report.overview.source') };
+}
+
+/** One row for each scale it was graded on. */
+function gradesOf({ incident, scales }: ReportFacts, language: Language) {
+  return scales.flatMap(({ id, name, levels }) => {
+    const level = levels.find((one) => one.id === incident.grades[id]);
+    return level ? [{ label: name[language], value: level.name[language] }] : [];
+  });
 }
 
 function timesOf(incident: Incident, speech: Speech, madeAt: number): Report['times'] {
   const { say, language } = speech;
   const when = (at: number | null) =>
     at === null ? say('report.times.notYet') : fullTime(at, language);
-  const { startedAt, openedAt, resolvedAt, closedAt } = incident;
+  const { openedAt, resolvedAt, closedAt, times } = incident;
+  const startedAt = startOf(incident);
   const rows = [
-    { label: say('report.times.started'), value: when(startedAt) },
+    ...TIMES.map((time) => ({ label: say(`incident.time.${time}`), value: when(times[time]) })),
     { label: say('report.times.opened'), value: when(openedAt) },
     { label: say('report.times.resolved'), value: when(resolvedAt) },
     { label: say('report.times.closed'), value: when(closedAt) },
@@ -174,7 +205,7 @@ function impactOf(facts: ReportFacts, speech: Speech, madeAt: number): Report['i
     outage: spanWords(outageMs, speech),
   }));
   const span = {
-    from: fullTime(facts.incident.startedAt, language),
+    from: fullTime(startOf(facts.incident), language),
     to: fullTime(facts.incident.resolvedAt ?? madeAt, language),
   };
   return { rows, source: say('report.impact.source', span) };
@@ -197,9 +228,9 @@ function timelineOf(timeline: readonly TimelineEntry[], speech: Speech): Report[
 }
 
 function checklistOf(incident: Incident, { say, language }: Speech): Report['checklist'] {
-  if (!incident.checklist) return null;
-  const title = incident.checklist.title[language];
-  const items = incident.checklist.items.map((item) => ({
+  if (incident.items.length === 0) return null;
+  const title = incident.checklists.map((one) => one.title[language]).join(' · ');
+  const items = incident.items.map((item) => ({
     section: item.section[language],
     text: item.text[language],
     required: item.required,

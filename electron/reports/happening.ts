@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../shared/incident.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import type { Say } from '../../shared/messages/say.ts';
+import { fullTime } from '../../shared/time.ts';
 import { assertNever, type Bilingual, type Language } from '../../shared/words.ts';
 
 /** How texts of the console become words of one report. */
@@ -18,17 +19,35 @@ export function wordsOf(
 ): { kind: string; what: string } {
   const { what } = entry;
   const kind = say(`report.entry.${what.kind}`);
+  const none = say('report.none');
   switch (what.kind) {
     case 'opened':
-    case 'resolved':
-    case 'closed':
-      return { kind, what: say(`report.entry.${what.kind}.what`) };
-    case 'note':
-      return { kind, what: what.text };
+      return { kind, what: say('report.entry.opened.what') };
+    case 'state':
+      return {
+        kind,
+        what: lines(
+          change(say(`incident.state.${what.from}`), say(`incident.state.${what.to}`)),
+          reasonOf(what.reason, say),
+        ),
+      };
+    case 'note': {
+      const files = what.attachments.map(({ name, sha256 }) => `${name} · SHA-256 ${sha256}`);
+      const mark = what.newFact ? say('report.entry.newFact') : '';
+      return { kind, what: lines(mark, what.text, ...files) };
+    }
+    case 'ladder':
+      return {
+        kind,
+        what: lines(
+          `${what.service.name[language]} · ${checkName(what.check)[language]}`,
+          say(what.summary.key, what.summary.params),
+        ),
+      };
     case 'transition': {
       const where = `${what.service.name[language]} · ${checkName(what.check)[language]}`;
-      const change = `${say(`state.${what.from}`)} → ${say(`state.${what.to}`)}`;
-      return { kind, what: lines(`${where}: ${change}`, say(what.reason.key, what.reason.params)) };
+      const turned = change(say(`state.${what.from}`), say(`state.${what.to}`));
+      return { kind, what: lines(`${where}: ${turned}`, say(what.reason.key, what.reason.params)) };
     }
     case 'item': {
       const done = `${say(`report.entry.item.${what.to}`)}: ${what.text[language]}`;
@@ -39,10 +58,72 @@ export function wordsOf(
         kind,
         what: lines(what.step[language], what.command, exitOf(what.exitCode, say)),
       };
-    case 'edited': {
-      const field: MessageKey = `report.entry.edited.${what.field}`;
-      return { kind, what: `${say(field)}: ${what.from} → ${what.to}` };
+    case 'checklist':
+      return { kind, what: what.title[language] };
+    case 'itemAdded':
+      return { kind, what: what.text[language] };
+    case 'itemAssigned':
+      return { kind, what: `${what.text[language]}: ${what.to ?? none}` };
+    case 'titled':
+      return { kind, what: change(what.from, what.to) };
+    case 'graded': {
+      const [from, to] = [what.from?.[language] ?? none, what.to?.[language] ?? none];
+      return { kind, what: `${what.scale[language]}: ${change(from, to)}` };
     }
+    case 'duty': {
+      const duty: MessageKey = `incident.duty.${what.duty}`;
+      return { kind, what: `${say(duty)}: ${change(what.from ?? none, what.to ?? none)}` };
+    }
+    case 'time': {
+      const [from, to] = [what.from, what.to].map((at) =>
+        at === null ? none : fullTime(at, language),
+      );
+      const time: MessageKey = `incident.time.${what.time}`;
+      return {
+        kind,
+        what: lines(
+          `${say(time)}: ${change(from ?? none, to ?? none)}`,
+          reasonOf(what.reason, say),
+        ),
+      };
+    }
+    case 'service':
+      return {
+        kind,
+        what: `${say(`report.entry.service.${what.change}`)}: ${what.service.name[language]}`,
+      };
+    case 'clock': {
+      const due = say(`report.entry.clock.${what.phase}`, { at: fullTime(what.due, language) });
+      return { kind, what: lines(`${what.name[language]}: ${due}`, what.note ?? '') };
+    }
+    case 'hypothesis': {
+      const turned = say(`report.entry.hypothesis.${what.change}`);
+      return {
+        kind,
+        what: lines(`${what.name[language]}: ${turned}`, reasonOf(what.reason, say)),
+      };
+    }
+    case 'evidence': {
+      const turned = say(`report.entry.evidence.${what.change}`);
+      return { kind, what: lines(`${turned}: ${what.text}`, reasonOf(what.reason, say)) };
+    }
+    case 'judgement': {
+      const judged = `${what.name[language]}: ${change(what.from ?? none, what.to)}`;
+      return { kind, what: lines(judged, what.text, reasonOf(what.reason, say)) };
+    }
+    case 'merged': {
+      const { number } = what.other;
+      return { kind, what: say(`report.entry.merged.${what.into ? 'into' : 'from'}`, { number }) };
+    }
+    case 'split': {
+      const { number } = what.other;
+      const services = what.services.map((name) => name[language]).join(', ');
+      const turned = say(`report.entry.split.${what.off ? 'off' : 'from'}`, { number });
+      return { kind, what: lines(turned, services) };
+    }
+    case 'operator':
+    case 'handover':
+      return { kind, what: change(what.from, what.to) };
     case 'reported': {
       const exported = say('report.entry.reported.what', { format: what.format.toUpperCase() });
       return { kind, what: lines(exported, `SHA-256 ${what.sha256}`) };
@@ -62,6 +143,10 @@ export function exitOf(code: number | null, say: Say): string {
   return code === null
     ? say('report.commands.noExitCode')
     : say('report.commands.exitCode', { code });
+}
+
+function change(from: string, to: string): string {
+  return `${from} → ${to}`;
 }
 
 function lines(...texts: string[]): string {

@@ -9,6 +9,8 @@ export class Database {
   readonly #sql: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #release: () => void;
+  /** What is told once the transaction under way is on the disk. */
+  #afterCommit: (() => void)[] = [];
 
   /** @param release called once after the database is closed */
   constructor(file: string, sql: DatabaseSync, release: () => void) {
@@ -29,7 +31,19 @@ export class Database {
 
   /** All of it or nothing. One inside another is part of the outer one. */
   transaction<T>(work: () => T): T {
-    return this.#sql.isTransaction ? work() : inTransaction(this.#sql, work);
+    if (this.#sql.isTransaction) return work();
+    this.#afterCommit = [];
+    const result = inTransaction(this.#sql, work);
+    const told = this.#afterCommit;
+    this.#afterCommit = [];
+    for (const tell of told) tell();
+    return result;
+  }
+
+  /** Runs once what was changed is on the disk: at once outside a transaction, never if it is undone. */
+  afterCommit(tell: () => void): void {
+    if (this.#sql.isTransaction) this.#afterCommit.push(tell);
+    else tell();
   }
 
   /** May be called twice. */

@@ -1,11 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import { alarms } from './steps/alarms.ts';
+import { evidence } from './steps/evidence.ts';
 import { first } from './steps/first.ts';
 import { handling } from './steps/handling.ts';
+import { handovers } from './steps/handovers.ts';
 import { history } from './steps/history.ts';
+import { incidents } from './steps/incidents.ts';
 import { journal } from './steps/journal.ts';
+import { journalHead } from './steps/journalHead.ts';
 import { ladders } from './steps/ladders.ts';
+import { proposals } from './steps/proposals.ts';
 
 /**
  * The steps from an empty database to today's, in order; a database's `user_version` is how many
@@ -14,7 +19,19 @@ import { ladders } from './steps/ladders.ts';
  * Times are milliseconds since the epoch. Texts named `*_json` hold what the schemas of `shared/`
  * describe.
  */
-const MIGRATIONS: readonly string[] = [first, journal, handling, alarms, history, ladders];
+const MIGRATIONS: readonly string[] = [
+  first,
+  journal,
+  handling,
+  alarms,
+  history,
+  ladders,
+  incidents,
+  evidence,
+  proposals,
+  handovers,
+  journalHead,
+];
 
 /** The version this program writes. */
 export const NEWEST = MIGRATIONS.length;

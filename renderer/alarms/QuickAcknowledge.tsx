@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Alarm } from '../../shared/alarm.ts';
 import { useSay } from '../app/language.tsx';
-import { useSettings } from '../settings/store.ts';
+import { useOperatorName } from '../desk/seat.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 
@@ -21,7 +21,7 @@ interface Props {
  */
 export function QuickAcknowledge({ alarm, name, onLeave }: Props) {
   const say = useSay();
-  const owner = useSettings((settings) => settings.operator.name);
+  const owner = useOperatorName();
   const [reason, setReason] = useState(say('alarms.defaultReason'));
   const { run, busy, problem } = useCall('handling.acknowledge');
   const submit = async (event: FormEvent) => {

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { clockTime, dayOf } from '../../shared/time.ts';
+import { useOperatorName } from '../desk/seat.ts';
 import { changeSettings, useSettings } from '../settings/store.ts';
 import { useLanguage, useSay } from './language.tsx';
 import { useNow } from './now.ts';
@@ -9,7 +10,7 @@ import { SelfCheck } from './SelfCheck.tsx';
 /** This station's own state, the time, and who is on duty. */
 export function TopBar() {
   const say = useSay();
-  const operator = useSettings((settings) => settings.operator);
+  const operator = useOperatorName();
   return (
     <header className="top-bar">
       <span className="top-product">{say('frame.product')}</span>
@@ -19,10 +20,7 @@ export function TopBar() {
       <Clock />
       <span className="top-operator">
         <span className="visually-hidden">{say('frame.operator')}: </span>
-        {operator.name}
-        {operator.role === 'viewer' && (
-          <span className="muted"> · {say('settings.role.viewer')}</span>
-        )}
+        {operator}
       </span>
     </header>
   );

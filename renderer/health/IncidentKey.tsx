@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
+import { isOpen } from '../../shared/incident.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { keepIncident, useIncidents } from '../incidents/store.ts';
 import { Key } from '../ui/Key.tsx';
@@ -23,8 +24,7 @@ export function IncidentKey({ service, others = [] }: Props) {
   const incidents = useIncidents();
   const opening = useCall('incidents.open');
   const open = [...incidents.values()].find(
-    (incident) =>
-      incident.state === 'open' && incident.services.some((one) => one.id === service.id),
+    (incident) => isOpen(incident) && incident.services.some((one) => one.id === service.id),
   );
   if (open) {
     return (

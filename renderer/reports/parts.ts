@@ -23,7 +23,7 @@ export function partsOf(
     { name: 'reportView.partServices', count: incident.services.length },
     { name: 'reportView.partImpact', count: checks },
     { name: 'reportView.partTimeline', count: timeline.length },
-    { name: 'reportView.partChecklist', count: incident.checklist?.items.length ?? 0 },
+    { name: 'reportView.partChecklist', count: incident.items.length },
     { name: 'reportView.partCommands', count: commands },
     { name: 'reportView.partContacts', count: contacts },
   ];

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Incident } from '../../shared/incident.ts';
+import { type Incident, isOpen } from '../../shared/incident.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { useHealth } from '../health/store.ts';
 import { useIncidents } from '../incidents/store.ts';
@@ -57,7 +57,7 @@ function useIncidentFor(service: string | null): [string | null, (chosen: string
 }
 
 function openOnes(incidents: Iterable<Incident>): Incident[] {
-  return [...incidents].filter(({ state }) => state === 'open').sort((a, b) => b.number - a.number);
+  return [...incidents].filter(isOpen).sort((a, b) => b.number - a.number);
 }
 
 interface IncidentPickProps {

@@ -2,21 +2,30 @@ import { alarmsMessages } from './alarms.ts';
 import { boardMessages } from './board.ts';
 import { catalogueMessages } from './catalogue.ts';
 import { causesMessages } from './causes.ts';
+import { checklistsMessages } from './checklists.ts';
+import { deadlinesMessages } from './deadlines.ts';
 import { desktopMessages } from './desktop.ts';
+import { deskViewMessages } from './deskView.ts';
 import { drillMessages } from './drill.ts';
+import { evidenceMessages } from './evidence.ts';
 import { frameMessages } from './frame.ts';
 import { handlingMessages } from './handling.ts';
 import { handlingViewMessages } from './handlingView.ts';
+import { handoverMessages } from './handover.ts';
 import { healthMessages } from './health.ts';
 import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
 import { incidentMessages } from './incidents.ts';
 import { incidentViewMessages } from './incidentsView.ts';
+import { incidentWordMessages } from './incidentWords.ts';
 import { journalMessages } from './journal.ts';
 import { ladderMessages } from './ladder.ts';
 import { markdownMessages } from './markdown.ts';
+import { operatorsMessages } from './operators.ts';
+import { paletteMessages } from './palette.ts';
 import { problemMessages } from './problem.ts';
+import { proposalsMessages } from './proposals.ts';
 import { pushMessages } from './push.ts';
 import { reportMessages } from './reports.ts';
 import { reportViewMessages } from './reportsView.ts';
@@ -28,10 +37,22 @@ import { stationMessages } from './station.ts';
 import { storageMessages } from './storage.ts';
 import { terminalMessages } from './terminal.ts';
 import { terminalViewMessages } from './terminalView.ts';
+import { triageMessages } from './triage.ts';
+import { triageViewMessages } from './triageView.ts';
 
 /** Every sentence of the console, by key. */
 export const messages = {
   ...boardMessages,
+  ...checklistsMessages,
+  ...proposalsMessages,
+  ...deadlinesMessages,
+  ...evidenceMessages,
+  ...triageMessages,
+  ...triageViewMessages,
+  ...operatorsMessages,
+  ...handoverMessages,
+  ...paletteMessages,
+  ...deskViewMessages,
   ...pushMessages,
   ...importMessages,
   ...causesMessages,
@@ -49,6 +70,7 @@ export const messages = {
   ...healthMessages,
   ...hostMessages,
   ...incidentMessages,
+  ...incidentWordMessages,
   ...incidentViewMessages,
   ...markdownMessages,
   ...problemMessages,

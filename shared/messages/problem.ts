@@ -15,8 +15,8 @@ export const problemMessages = {
     en: 'The request “{{call}}” is too large ({{size}} bytes, the limit is {{limit}}). Send it in parts.',
   },
   'problem.notAllowed': {
-    ko: '지금 근무자의 권한으로는 할 수 없는 일입니다. 운영자 권한이 있는 근무자로 바꾸십시오.',
-    en: 'The present operator may only look. Change to an operator who may act.',
+    ko: '근무석이 잠겨 있거나 지금 근무자의 권한으로는 할 수 없는 일입니다. 비밀번호로 열거나 권한이 있는 근무자로 바꾸십시오.',
+    en: 'The seat is locked, or its operator may not do this. Unlock it with the PIN, or change to an operator who may.',
   },
   'problem.disconnected': {
     ko: '콘솔과 연결이 끊겨 요청을 보내지 못했습니다. 연결이 돌아오면 다시 시도하십시오.',

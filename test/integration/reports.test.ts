@@ -9,6 +9,7 @@ import type { ReportFacts } from '../../electron/reports/compose.ts';
 import { createPress } from '../../electron/reports/formats/pdf.ts';
 import { createReports, type Reports } from '../../electron/reports/reports.ts';
 import { reportSchema } from '../../electron/reports/schema.ts';
+import type { Happening } from '../../shared/incident.ts';
 import { Problem } from '../../shared/problem.ts';
 import { Report } from '../../shared/report.ts';
 import type { Language } from '../../shared/words.ts';
@@ -56,7 +57,13 @@ async function pdfOf(given: ReportFacts, language: Language = 'ko') {
 }
 
 const noted = (text: string): ReportFacts =>
-  reportFacts({ timeline: [entryOf(1, 1, OPERATOR, { kind: 'note', text })] });
+  reportFacts({ timeline: [entryOf(1, 1, OPERATOR, noteOf(text))] });
+const noteOf = (text: string): Happening => ({
+  kind: 'note',
+  text,
+  attachments: [],
+  newFact: false,
+});
 
 describe('the PDF', () => {
   test('holds the facts: services, times, the command, the exercise mark on every page', async () => {
@@ -136,7 +143,7 @@ describe('the PDF', () => {
 
   test('takes 5,000 entries in a few seconds of work', async () => {
     const entries = Array.from({ length: 5000 }, (_, i) =>
-      entryOf(i + 1, i, OPERATOR, { kind: 'note', text: `메모 ${i}: 인증 서버 응답 ${i} ms` }),
+      entryOf(i + 1, i, OPERATOR, noteOf(`메모 ${i}: 인증 서버 응답 ${i} ms`)),
     );
     // The processor's time, for the wall clock tells how busy the machine is.
     const before = process.cpuUsage();

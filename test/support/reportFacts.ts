@@ -3,6 +3,8 @@ import type { ServiceSummary } from '../../shared/catalogue.ts';
 import type { CheckHealth } from '../../shared/health.ts';
 import type { Happening, Incident, TimelineEntry } from '../../shared/incident.ts';
 import { sentence } from '../../shared/problem.ts';
+import type { Scale } from '../../shared/scale.ts';
+import { incidentOf } from './incident.ts';
 
 /** 17 November 2023, 08:40 KST: the week the console is built for. */
 export const STARTED = Date.UTC(2023, 10, 16, 23, 40);
@@ -87,56 +89,79 @@ const item = (
   reason,
   by: state === 'open' ? null : OPERATOR,
   at: state === 'open' ? null : at(40),
+  checklist: 'authentication-outage',
+  when: null,
+  for: null,
+  dueMs: null,
+  runbook: null,
+  assignee: null,
 });
 
-const incident: Incident = {
+const incident: Incident = incidentOf({
   id: 'i-3',
   number: 3,
   title: '정부24·새올 로그인 중단: 인증 게이트웨이 응답 없음',
-  severity: 1,
+  grades: { severity: '1' },
   state: 'resolved',
   services: [
-    { id: 'gov24', name: gov24.name },
-    { id: 'saeol', name: saeol.name },
+    { id: 'gov24', name: gov24.name, grade: 1 },
+    { id: 'saeol', name: saeol.name, grade: 1 },
   ],
-  startedAt: STARTED,
+  times: {
+    started: STARTED,
+    detected: at(2),
+    acknowledged: at(13),
+    suspected: at(95),
+    leaked: null,
+    reported: at(110),
+    mitigated: null,
+    recovered: at(1505),
+  },
+  duties: {
+    commander: OPERATOR,
+    operations: '국가정보자원관리원 망운영과',
+    communications: null,
+    scribe: null,
+  },
   openedAt: at(12),
   openedBy: OPERATOR,
   resolvedAt: at(1512),
   closedAt: null,
-  checklist: {
-    template: 'authentication-outage',
-    title: { ko: '인증 장애 점검표', en: 'Authentication outage' },
-    items: [
-      item(
-        'a',
-        '인증을 함께 쓰는 서비스를 확인한다',
-        'List services sharing authentication',
-        true,
-        'done',
-      ),
-      item(
-        'b',
-        '작은 패킷과 큰 패킷을 나누어 시험한다',
-        'Test small and large packets apart',
-        true,
-        'done',
-      ),
-      item(
-        'c',
-        '국민 안내문을 게시한다',
-        'Publish a public notice',
-        true,
-        'skipped',
-        '홍보 담당 부서가 09:30에 이미 게시함',
-      ),
-      item('d', '임시 우회 경로를 마련한다', 'Prepare a detour', false, 'open'),
-    ],
-  },
-};
+  checklists: [
+    {
+      template: 'authentication-outage',
+      title: { ko: '인증 장애 점검표', en: 'Authentication outage' },
+    },
+  ],
+  items: [
+    item(
+      'a',
+      '인증을 함께 쓰는 서비스를 확인한다',
+      'List services sharing authentication',
+      true,
+      'done',
+    ),
+    item(
+      'b',
+      '작은 패킷과 큰 패킷을 나누어 시험한다',
+      'Test small and large packets apart',
+      true,
+      'done',
+    ),
+    item(
+      'c',
+      '국민 안내문을 게시한다',
+      'Publish a public notice',
+      true,
+      'skipped',
+      '홍보 담당 부서가 09:30에 이미 게시함',
+    ),
+    item('d', '임시 우회 경로를 마련한다', 'Prepare a detour', false, 'open'),
+  ],
+});
 
 const happenings: [number, string | null, Happening][] = [
-  [12, OPERATOR, { kind: 'opened' }],
+  [12, OPERATOR, { kind: 'opened', proposed: true }],
   [
     2,
     null,
@@ -152,7 +177,12 @@ const happenings: [number, string | null, Happening][] = [
   [
     20,
     OPERATOR,
-    { kind: 'note', text: 'L4 스위치 제조사에 연락함.\n답변: "이상 징후 없음" <2차 확인 요청>' },
+    {
+      kind: 'note',
+      text: 'L4 스위치 제조사에 연락함.\n답변: "이상 징후 없음" <2차 확인 요청>',
+      attachments: [],
+      newFact: false,
+    },
   ],
   [
     31,
@@ -180,7 +210,16 @@ const happenings: [number, string | null, Happening][] = [
       reason: '홍보 담당 부서가 09:30에 이미 게시함',
     },
   ],
-  [45, OPERATOR, { kind: 'edited', field: 'severity', from: '2', to: '1' }],
+  [
+    45,
+    OPERATOR,
+    {
+      kind: 'graded',
+      scale: { ko: '장애 등급', en: 'Severity' },
+      from: { ko: 'SEV-2', en: 'SEV-2' },
+      to: { ko: 'SEV-1', en: 'SEV-1' },
+    },
+  ],
   [
     1505,
     null,
@@ -193,7 +232,7 @@ const happenings: [number, string | null, Happening][] = [
       reason: sentence('state.up'),
     },
   ],
-  [1512, OPERATOR, { kind: 'resolved' }],
+  [1512, OPERATOR, { kind: 'state', from: 'mitigated', to: 'resolved', reason: null }],
   [1530, OPERATOR, { kind: 'reported', format: 'pdf', sha256: 'b'.repeat(64) }],
 ];
 
@@ -208,6 +247,18 @@ export function entryOf(
   return { id, incident: incident.id, at: at(minutes), writtenAt: written, by, what };
 }
 
+const SEVERITY: Scale = {
+  id: 'severity',
+  name: { ko: '장애 등급', en: 'Severity' },
+  of: 'incident',
+  levels: [1, 2].map((n) => ({
+    id: String(n),
+    name: { ko: `SEV-${n}`, en: `SEV-${n}` },
+    description: null,
+  })),
+  source: null,
+};
+
 /** A whole incident: five kinds of entries, a skipped item, a command, contacts. */
 export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
   return {
@@ -221,6 +272,8 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
       { check: 'gov24/portal', observations: 3024, failed: 2890, outageMs: 1503 * MINUTE },
       { check: 'saeol/login', observations: 3024, failed: 3002, outageMs: 1500 * MINUTE },
     ],
+    scales: [SEVERITY],
+    journal: { entries: 57, hash: 'c'.repeat(64) },
     madeBy: OPERATOR,
     drill: true,
     ...change,
@@ -230,7 +283,14 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
 /** An incident about which nothing is known but that it was opened. */
 export function emptyFacts(): ReportFacts {
   return reportFacts({
-    incident: { ...incident, state: 'open', services: [], resolvedAt: null, checklist: null },
+    incident: {
+      ...incident,
+      state: 'investigating',
+      services: [],
+      resolvedAt: null,
+      checklists: [],
+      items: [],
+    },
     timeline: [],
     services: [],
     health: [],

@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Bilingual } from '../../../shared/words.ts';
 import { useNames, useSay } from '../../app/language.tsx';
-import { useSettings } from '../../settings/store.ts';
+import { useOperatorName } from '../../desk/seat.ts';
 import { useCall } from '../../ui/useCall.ts';
 import { PanelBox } from '../panel/PanelBox.tsx';
 import { closePanel } from '../panel/panel.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function AcknowledgeForm({ services, name }: Props) {
   const say = useSay();
   const title = useNames()(name);
-  const operator = useSettings((settings) => settings.operator.name);
+  const operator = useOperatorName();
   const [owner, setOwner] = useState(operator);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => untilDraft('none'));

@@ -2,7 +2,9 @@ import { checkKey, type ServiceSummary } from '../../../shared/catalogue.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
 import { NO_HANDLING } from '../../../shared/handling.ts';
 import type { CheckHealth, Observation, State } from '../../../shared/health.ts';
+import type { Operator } from '../../../shared/operator.ts';
 import { type Sentence, sentence } from '../../../shared/problem.ts';
+import type { Scale } from '../../../shared/scale.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Bilingual } from '../../../shared/words.ts';
 
@@ -135,6 +137,26 @@ export function observationsOf(check: string, state: State, now: number): Observ
   });
 }
 
+const OPERATORS: [Operator, ...Operator[]] = [
+  { id: 'o-1', name: '당직 1', role: 'commander', hasPin: true },
+  { id: 'o-2', name: '당직 2', role: 'operator', hasPin: true },
+  { id: 'o-3', name: '상황실 참관', role: 'viewer', hasPin: true },
+];
+
+const SCALES: Scale[] = [
+  {
+    id: 'severity',
+    name: both('장애 등급', 'Severity'),
+    of: 'incident',
+    levels: [1, 2, 3, 4].map((n) => ({
+      id: String(n),
+      name: both(`SEV-${n}`, `SEV-${n}`),
+      description: null,
+    })),
+    source: null,
+  },
+];
+
 /** The snapshot of that night. @param now milliseconds since the epoch */
 export function nightScene(now: number): Snapshot {
   const services = LIST.map(serviceOf);
@@ -170,8 +192,16 @@ export function nightScene(now: number): Snapshot {
     recent: Object.fromEntries(
       LIST.map(([id, , , , state], i) => [checkKey(id, 'login'), wave(i, state !== 'down')]),
     ),
+    proposals: [],
     incidents: [],
-    checklists: [],
+    scales: SCALES,
+    deadlines: [],
+    checklists: [{ id: 'general', title: both('일반 장애', 'Any incident') }],
+    handover: null,
+    triages: [],
+    operators: OPERATORS,
+    seat: { operator: OPERATORS[0], since: now - 60 * MINUTE, locked: false, lockAfter: 15 },
+    journal: { entries: 412, hash: '3f'.repeat(32) },
     runbooks: [
       { id: 'http-phases', title: both('HTTP 단계별 확인', 'HTTP, phase by phase'), steps: 4 },
     ],

@@ -9,6 +9,7 @@ import type { Console } from '../../../electron/link.ts';
 import { type Api, type CallName, calls, type Snapshot } from '../../../shared/contract.ts';
 import type { Incident } from '../../../shared/incident.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { incidentOf } from '../incident.ts';
 import { observationsOf } from './scene.ts';
 
 /** Builds the window as it ships, into a folder of its own. @returns the folder */
@@ -47,8 +48,9 @@ export class Stage {
   async open(port = 0): Promise<string> {
     const console: Console = {
       api: this.#api(),
-      role: () => this.snapshot.settings.operator.role,
+      role: () => (this.snapshot.seat.locked ? 'viewer' : this.snapshot.seat.operator.role),
       listen: (listener) => this.hub.listen(listener),
+      acted: () => {},
     };
     this.#server = await startServer({
       port,
@@ -88,6 +90,7 @@ export class Stage {
           })),
       'health.transitions': () => [],
       'health.checkNow': () => null,
+      'operators.active': () => null,
       'drill.run': () => null,
       'drill.speed': () => null,
       'drill.jump': () => null,
@@ -122,20 +125,13 @@ export class Stage {
     const services = this.snapshot.services
       .filter(({ id }) => ids.includes(id))
       .map(({ id, name }) => ({ id, name }));
-    const incident: Incident = {
-      id: 'i-1',
-      number: 1,
+    const { now: openedAt, seat } = this.snapshot;
+    const incident = incidentOf({
       title: services[0]?.name.ko ?? '',
-      severity: 2,
-      state: 'open',
-      services,
-      startedAt: this.snapshot.now,
-      openedAt: this.snapshot.now,
-      openedBy: this.snapshot.settings.operator.name,
-      resolvedAt: null,
-      closedAt: null,
-      checklist: null,
-    };
+      services: services.map((service) => ({ ...service, grade: null })),
+      openedAt,
+      openedBy: seat.operator.name,
+    });
     this.snapshot = { ...this.snapshot, incidents: [incident] };
     return incident;
   }

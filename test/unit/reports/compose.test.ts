@@ -20,25 +20,32 @@ describe('the report', () => {
   });
 
   test('tells times in Korea Standard Time with the weekday, and the spans between them', () => {
-    expect(ko.times.rows.map((row) => row.value)).toEqual([
-      '2023. 11. 17. (금) 08:40:00',
-      '2023. 11. 17. (금) 08:52:00',
-      '2023. 11. 18. (토) 09:52:00',
-      '아직 아님',
-      '12분',
-      '1일 1시간 (1,500분)',
-      '1일 1시간 (1,512분)',
+    expect(ko.times.rows.map(({ label, value }) => [label, value])).toEqual([
+      ['발생', '2023. 11. 17. (금) 08:40:00'],
+      ['감지', '2023. 11. 17. (금) 08:42:00'],
+      ['인지', '2023. 11. 17. (금) 08:53:00'],
+      ['의심 정황 인지', '2023. 11. 17. (금) 10:15:00'],
+      ['개인정보 유출 인지', '아직 아님'],
+      ['내부 결정권자 보고', '2023. 11. 17. (금) 10:30:00'],
+      ['완화', '아직 아님'],
+      ['복구', '2023. 11. 18. (토) 09:45:00'],
+      ['장애 등록', '2023. 11. 17. (금) 08:52:00'],
+      ['해결', '2023. 11. 18. (토) 09:52:00'],
+      ['종결', '아직 아님'],
+      ['발생부터 등록까지', '12분'],
+      ['등록부터 해결까지', '1일 1시간 (1,500분)'],
+      ['발생부터 해결까지', '1일 1시간 (1,512분)'],
     ]);
   });
 
   test('counts an unresolved incident up to the time of writing and says so', () => {
     const facts = reportFacts();
-    const open = { ...facts.incident, state: 'open' as const, resolvedAt: null };
+    const open = { ...facts.incident, state: 'investigating' as const, resolvedAt: null };
     const report = composeReport({ ...facts, incident: open }, 'en', STARTED + 90 * 60_000);
     expect(report.times.rows.at(-1)?.value).toBe(
       '1 h 30 min (90 min) (not resolved, as of the time of writing)',
     );
-    expect(report.times.rows).toHaveLength(6);
+    expect(report.times.rows.map(({ label }) => label)).not.toContain('From opening to resolution');
   });
 
   test('says of an exercise that it is one', () => {
@@ -54,9 +61,9 @@ describe('the report', () => {
       ['09:00:00', '메모'],
       ['09:11:00', '명령'],
       ['09:20:00', '점검표'],
-      ['09:25:00', '수정'],
+      ['09:25:00', '등급'],
       ['09:45:00', '상태 변화'],
-      ['09:52:00', '해결'],
+      ['09:52:00', '처리 단계'],
       ['10:10:00', '보고서'],
     ]);
     expect(ko.timeline.entries[0]?.what).toBe('시도·새올 행정시스템 · 로그인: 정상 → 중단\n중단');
@@ -95,6 +102,17 @@ describe('the report', () => {
       expect(part.source).not.toBe('');
     }
     expect(ko.impact.source).toContain('2023. 11. 17. (금) 08:40:00');
+  });
+
+  test('prints where the journal stands, so that a changed one shows', () => {
+    const row = ko.overview.rows.find(({ label }) => label === '조치 기록 해시');
+    expect(row?.value).toBe(`57건, SHA-256 ${'c'.repeat(64)}`);
+  });
+
+  test('names the grade on each scale and who had which duty', () => {
+    const rows = ko.overview.rows.map(({ label, value }) => `${label}: ${value}`);
+    expect(rows).toContain('장애 등급: SEV-1');
+    expect(rows).toContain(`지휘: ${OPERATOR}`);
   });
 
   test('says of skipped items who skipped them and why', () => {

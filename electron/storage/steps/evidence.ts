@@ -1,0 +1,3 @@
+/** The evidence board of each incident. */
+export const evidence = `
+`;

@@ -1,0 +1,3 @@
+/** Shifts handed over. */
+export const handovers = `
+`;

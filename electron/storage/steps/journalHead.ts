@@ -1,0 +1,3 @@
+/** Where the journal stood last. */
+export const journalHead = `
+`;

@@ -1,0 +1,3 @@
+/** Proposals that were dismissed. */
+export const proposals = `
+`;
