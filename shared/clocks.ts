@@ -19,7 +19,7 @@ export function clocksOf(incident: Incident, deadlines: readonly Deadline[]): Cl
           deadline,
           from,
           due: from + deadline.withinMs,
-          met: metOf(incident, key),
+          met: metOf(incident, key) ?? metBySettingOf(incident, deadline, from),
         }),
       ),
     )
@@ -37,4 +37,10 @@ function startsOf(incident: Incident, { id, from }: Deadline): { key: string; fr
 function metOf({ met }: Incident, key: string): Clock['met'] {
   const found = met.find(({ clock }) => clock === key);
   return found ? { at: found.at, by: found.by, note: found.note } : null;
+}
+
+/** Nobody has to say that a duty was done where a time of the incident says so, from its start on. */
+function metBySettingOf({ times }: Incident, { until }: Deadline, from: number): Clock['met'] {
+  const at = until ? times[until] : null;
+  return at !== null && at >= from ? { at, by: '', note: '' } : null;
 }

@@ -11,7 +11,7 @@ export interface IncidentFacts {
   symptoms: readonly Symptom[];
   /** The first broken layer. */
   layer: Layer | null;
-  /** The n-th incident of its services within seven days. */
+  /** The n-th outage in seven days of what the console watches. */
   nth: number;
   /** An attack is suspected: the time at which it was is set. */
   attack: boolean;

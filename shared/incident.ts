@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from './attachment.ts';
 import { RunningItem } from './checklist.ts';
+import { EvidenceSource, Weight } from './evidence.ts';
 import { State } from './health.ts';
 import { Layer } from './ladder.ts';
 import { Sentence } from './problem.ts';
@@ -69,7 +70,7 @@ export const Incident = z.object({
   symptoms: z.array(Symptom),
   /** The first broken layer the last ladder found. */
   layer: Layer.nullable(),
-  /** The n-th of its services within seven days; 1 is the first. */
+  /** The n-th outage in seven days of what the console watches; 1 is the first. */
   nth: z.number().int().positive(),
   openedAt: Millis,
   openedBy: z.string(),
@@ -90,6 +91,11 @@ export const Incident = z.object({
   splitFrom: IncidentRef.extend({ at: Millis }).nullable(),
 });
 export type Incident = z.infer<typeof Incident>;
+
+/** When it began, as far as anybody knows. Milliseconds since the epoch. */
+export function beganAt({ times, openedAt }: Pick<Incident, 'times' | 'openedAt'>): number {
+  return times.started ?? times.detected ?? openedAt;
+}
 
 /** Whether people still work on it. */
 export function isOpen({ state }: Pick<Incident, 'state'>): boolean {
@@ -203,6 +209,10 @@ export const Happening = z.discriminatedUnion('kind', [
     text: z.string(),
     change: z.enum(['added', 'edited', 'withdrawn']),
     reason: z.string().nullable(),
+    /** How much it counts, where it comes from and what goes with it, as of this change. */
+    weight: Weight.optional(),
+    source: EvidenceSource.optional(),
+    attachments: z.array(Attachment).optional(),
   }),
   z.object({
     kind: z.literal('judgement'),
@@ -213,12 +223,20 @@ export const Happening = z.discriminatedUnion('kind', [
     to: Rating,
     reason: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('merged'), other: IncidentRef, into: z.boolean() }),
+  /** `into`: it goes on in the other one; else the other one goes on here. */
+  z.object({
+    kind: z.literal('merged'),
+    other: IncidentRef,
+    into: z.boolean(),
+    reason: z.string(),
+  }),
+  /** `off`: these services left for the other one; else they came from it. */
   z.object({
     kind: z.literal('split'),
     other: IncidentRef,
     off: z.boolean(),
     services: z.array(Bilingual),
+    reason: z.string(),
   }),
   z.object({ kind: z.literal('operator'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('handover'), from: z.string(), to: z.string() }),

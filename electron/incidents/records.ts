@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { RunningItem } from '../../shared/checklist.ts';
 import { Happening, Incident, type TimelineEntry } from '../../shared/incident.ts';
-import { Bilingual } from '../../shared/words.ts';
 import type { Database } from '../storage/database.ts';
 import { jsonOf } from '../storage/json.ts';
 
@@ -10,57 +8,27 @@ export interface Records {
   read(id: string): Incident | undefined;
   /** Newest first. */
   all(): Incident[];
+  /** Those not closed, newest first. */
+  running(): Incident[];
   /** Those not closed that affect a service. */
   ofService(service: string): Incident[];
   /** The number after the highest. */
   nextNumber(): number;
   insert(incident: Incident): void;
-  /** Writes what can change: title, severity, state, times and items. */
   update(incident: Incident): void;
   append(entry: Omit<TimelineEntry, 'id'>): TimelineEntry;
-  /** In the order in which things happened. */
+  /** From now on, the whole timeline of one incident belongs to that of another too. */
+  absorb(into: string, source: string): void;
+  /** The timeline of `source` below an entry belongs to that of `incident` too. */
+  branch(incident: string, source: string, before: number): void;
+  /** With what it absorbed and was split off, in the order in which things happened. */
   timeline(id: string): TimelineEntry[];
+  /** Whether an entry is part of an incident's timeline. */
+  tells(id: string, entry: number): boolean;
 }
 
-const ItemRow = z
-  .object({
-    item: z.string(),
-    section_json: jsonOf(Bilingual),
-    text_json: jsonOf(Bilingual),
-    required: z.number(),
-    state: RunningItem.shape.state,
-    reason: z.string().nullable(),
-    by: z.string().nullable(),
-    at: z.number().nullable(),
-  })
-  .transform(
-    ({ item, section_json, text_json, required, ...rest }): RunningItem => ({
-      ...rest,
-      id: item,
-      section: section_json,
-      text: text_json,
-      required: required === 1,
-    }),
-  );
-
-const ServiceRow = z
-  .object({ service: z.string(), name_json: jsonOf(Bilingual) })
-  .transform((row) => ({ id: row.service, name: row.name_json }));
-
-const IncidentRow = z.object({
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
-  severity: z.number(),
-  state: Incident.shape.state,
-  started_at: z.number(),
-  opened_at: z.number(),
-  opened_by: z.string(),
-  resolved_at: z.number().nullable(),
-  closed_at: z.number().nullable(),
-  checklist: z.string().nullable(),
-  checklist_title_json: jsonOf(Bilingual).nullable(),
-});
+const IncidentRow = z.object({ id: z.string(), incident_json: z.string() });
+const Document = jsonOf(Incident);
 
 const EntryRow = z
   .object({
@@ -79,112 +47,80 @@ const EntryRow = z
     }),
   );
 
+const LINEAGE = `
+  FROM incident_lineage l JOIN timeline_entry e ON e.incident = l.source
+  WHERE l.incident = ? AND (l.before IS NULL OR e.id < l.before)`;
+
 export function recordsIn(database: Database): Records {
-  function read(row: unknown): Incident {
-    const r = IncidentRow.parse(row);
-    const services = database
-      .prepare('SELECT * FROM incident_service WHERE incident = ? ORDER BY position')
-      .all(r.id)
-      .map((service) => ServiceRow.parse(service));
-    const items = database
-      .prepare('SELECT * FROM incident_item WHERE incident = ? ORDER BY position')
-      .all(r.id)
-      .map((item) => ItemRow.parse(item));
-    return {
-      id: r.id,
-      number: r.number,
-      title: r.title,
-      severity: r.severity,
-      state: r.state,
-      services,
-      startedAt: r.started_at,
-      openedAt: r.opened_at,
-      openedBy: r.opened_by,
-      resolvedAt: r.resolved_at,
-      closedAt: r.closed_at,
-      checklist:
-        r.checklist !== null && r.checklist_title_json !== null
-          ? { template: r.checklist, title: r.checklist_title_json, items }
-          : null,
-    };
+  /** Documents as they were read last: to compare a text costs less than to parse it. */
+  const known = new Map<string, { text: string; incident: Incident }>();
+
+  function incidentIn(row: unknown): Incident {
+    const { id, incident_json: text } = IncidentRow.parse(row);
+    const last = known.get(id);
+    if (last?.text === text) return last.incident;
+    const incident = Document.parse(text);
+    known.set(id, { text, incident });
+    return incident;
+  }
+
+  const many = (sql: string, ...params: string[]): Incident[] =>
+    database
+      .prepare(sql)
+      .all(...params)
+      .map(incidentIn);
+
+  function keepServices({ id, services }: Incident): void {
+    const ids = JSON.stringify(services.map((service) => service.id));
+    database
+      .prepare(
+        `DELETE FROM incident_service
+         WHERE incident = ? AND service NOT IN (SELECT value FROM json_each(?))`,
+      )
+      .run(id, ids);
+    database
+      .prepare(
+        `INSERT OR IGNORE INTO incident_service (incident, service)
+         SELECT ?, value FROM json_each(?)`,
+      )
+      .run(id, ids);
   }
 
   return {
     read(id) {
-      const row = database.prepare('SELECT * FROM incident WHERE id = ?').get(id);
-      return row ? read(row) : undefined;
+      const row = database.prepare('SELECT id, incident_json FROM incident WHERE id = ?').get(id);
+      return row && incidentIn(row);
     },
 
-    all: () => database.prepare('SELECT * FROM incident ORDER BY number DESC').all().map(read),
+    all: () => many('SELECT id, incident_json FROM incident ORDER BY number DESC'),
+
+    running: () =>
+      many(`SELECT id, incident_json FROM incident WHERE state != 'closed' ORDER BY number DESC`),
 
     ofService: (service) =>
-      database
-        .prepare(
-          `SELECT * FROM incident WHERE state != 'closed'
-             AND id IN (SELECT incident FROM incident_service WHERE service = ?)
-           ORDER BY number`,
-        )
-        .all(service)
-        .map(read),
+      many(
+        `SELECT id, incident_json FROM incident_service JOIN incident ON id = incident
+         WHERE service = ? AND state != 'closed' ORDER BY number`,
+        service,
+      ),
 
     nextNumber: () =>
       Number(database.prepare('SELECT coalesce(max(number), 0) + 1 AS n FROM incident').get()?.n),
 
     insert(incident) {
-      const { checklist } = incident;
+      const { id, number, state } = incident;
       database
-        .prepare(
-          `INSERT INTO incident (id, number, title, severity, state, started_at, opened_at,
-             opened_by, resolved_at, closed_at, checklist, checklist_title_json)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          incident.id,
-          incident.number,
-          incident.title,
-          incident.severity,
-          incident.state,
-          incident.startedAt,
-          incident.openedAt,
-          incident.openedBy,
-          incident.resolvedAt,
-          incident.closedAt,
-          checklist?.template ?? null,
-          checklist ? JSON.stringify(checklist.title) : null,
-        );
-      const service = database.prepare(
-        'INSERT INTO incident_service (incident, position, service, name_json) VALUES (?, ?, ?, ?)',
-      );
-      for (const [position, { id, name }] of incident.services.entries()) {
-        service.run(incident.id, position, id, JSON.stringify(name));
-      }
-      const insert = database.prepare(
-        `INSERT INTO incident_item
-           (incident, position, item, section_json, text_json, required, state, reason, by, at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      );
-      for (const [position, item] of (checklist?.items ?? []).entries()) {
-        const texts = [JSON.stringify(item.section), JSON.stringify(item.text)] as const;
-        const { id, required, state, reason, by, at } = item;
-        insert.run(incident.id, position, id, ...texts, Number(required), state, reason, by, at);
-      }
+        .prepare('INSERT INTO incident (id, number, state, incident_json) VALUES (?, ?, ?, ?)')
+        .run(id, number, state, JSON.stringify(incident));
+      database.prepare('INSERT INTO incident_lineage (incident, source) VALUES (?, ?)').run(id, id);
+      keepServices(incident);
     },
 
     update(incident) {
-      const { id, title, severity, state, resolvedAt, closedAt } = incident;
       database
-        .prepare(
-          `UPDATE incident SET title = ?, severity = ?, state = ?, resolved_at = ?, closed_at = ?
-           WHERE id = ?`,
-        )
-        .run(title, severity, state, resolvedAt, closedAt, id);
-      const update = database.prepare(
-        `UPDATE incident_item SET state = ?1, reason = ?2, by = ?3, at = ?4
-         WHERE incident = ?5 AND item = ?6 AND (state != ?1 OR reason IS NOT ?2)`,
-      );
-      for (const item of incident.checklist?.items ?? []) {
-        update.run(item.state, item.reason, item.by, item.at, id, item.id);
-      }
+        .prepare('UPDATE incident SET state = ?, incident_json = ? WHERE id = ?')
+        .run(incident.state, JSON.stringify(incident), incident.id);
+      keepServices(incident);
     },
 
     append(entry) {
@@ -197,10 +133,34 @@ export function recordsIn(database: Database): Records {
       return { id: Number(row?.id), ...entry };
     },
 
+    absorb(into, source) {
+      // Of two bounds the later one counts; where either side has all, max() is null, which is all.
+      database
+        .prepare(
+          `INSERT INTO incident_lineage (incident, source, before)
+             SELECT ?, source, before FROM incident_lineage WHERE incident = ?
+           ON CONFLICT DO UPDATE SET before = max(before, excluded.before)`,
+        )
+        .run(into, source);
+    },
+
+    branch(incident, source, before) {
+      database
+        .prepare(
+          `INSERT INTO incident_lineage (incident, source, before)
+             SELECT ?, source, min(coalesce(before, ?), ?)
+             FROM incident_lineage WHERE incident = ?`,
+        )
+        .run(incident, before, before, source);
+    },
+
     timeline: (id) =>
       database
-        .prepare('SELECT * FROM timeline_entry WHERE incident = ? ORDER BY at, id')
+        .prepare(`SELECT e.* ${LINEAGE} ORDER BY e.at, e.id`)
         .all(id)
         .map((row) => EntryRow.parse(row)),
+
+    tells: (id, entry) =>
+      database.prepare(`SELECT 1 ${LINEAGE} AND e.id = ?`).get(id, entry) !== undefined,
   };
 }

@@ -4,7 +4,7 @@ import { Incident, TimelineEntry } from '../../../shared/incident.ts';
 
 /** One line of the writer's output: what a call had returned before the line was written. */
 export const Acknowledgement = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), incident: Incident }),
+  z.object({ kind: z.literal('incident'), incident: Incident }),
   z.object({ kind: z.literal('entry'), entry: TimelineEntry }),
   z.object({ kind: z.literal('transition'), transition: Transition }),
 ]);
