@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, Name } from './checks/fields.ts';
+import { Citation, Id, Name } from './checks/fields.ts';
 import { durationBetween } from './duration.ts';
-import { TIMES } from './incident.ts';
+import { TIMES, TimeName } from './incident.ts';
 import { Bilingual, Millis } from './words.ts';
 
 const MINUTE = 60_000;
@@ -19,6 +19,9 @@ export const DeadlinePlan = z.strictObject({
   article: Name.optional(),
   from: ClockStart,
   within: durationBetween(MINUTE, YEAR),
+  until: TimeName.optional().meta({
+    description: 'The time of the incident that meets it by being set; otherwise a person says so',
+  }),
   tell: Name.meta({ description: 'Who must be told' }),
   when: z
     .string()
@@ -30,7 +33,7 @@ export const DeadlinePlan = z.strictObject({
     .max(10)
     .default([])
     .meta({ description: 'How long before its end a person is called' }),
-  source: z.string().max(500).optional(),
+  source: Citation.optional(),
 });
 export type DeadlinePlan = z.infer<typeof DeadlinePlan>;
 
@@ -42,11 +45,13 @@ export const Deadline = z.object({
   article: Bilingual.nullable(),
   from: ClockStart,
   withinMs: z.number().int().positive(),
+  /** The time of the incident that meets it by being set. */
+  until: TimeName.nullable().optional(),
   tell: Bilingual,
   when: z.string().nullable(),
   /** The longest first. */
   warnMs: z.array(z.number().int().positive()),
-  source: z.string().nullable(),
+  source: Bilingual.nullable(),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -57,6 +62,7 @@ export const Clock = z.object({
   deadline: Deadline,
   from: Millis,
   due: Millis,
+  /** `by` and `note` are empty where a time of the incident, being set, met it. */
   met: z.object({ at: Millis, by: z.string(), note: z.string() }).nullable(),
 });
 export type Clock = z.infer<typeof Clock>;
@@ -68,3 +74,23 @@ export const ClockAlarm = z.object({
   phase: z.enum(['warning', 'overdue']),
 });
 export type ClockAlarm = z.infer<typeof ClockAlarm>;
+
+/**
+ * The moments at which a person is called before a clock's end, the earliest first, milliseconds. A
+ * warning that would come before the clock began is none.
+ */
+export function warningsOf({ deadline, due, from }: Clock): number[] {
+  return deadline.warnMs
+    .map((warn) => due - warn)
+    .filter((at) => at > from)
+    .sort((a, b) => a - b);
+}
+
+/** How a clock that nobody met stands. */
+export type ClockPhase = 'running' | ClockAlarm['phase'];
+
+export function phaseOf(clock: Clock, now: number): ClockPhase {
+  if (now >= clock.due) return 'overdue';
+  const [first] = warningsOf(clock);
+  return first !== undefined && now >= first ? 'warning' : 'running';
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Name } from './checks/fields.ts';
+import { Citation, Id, Name } from './checks/fields.ts';
 import { Bilingual } from './words.ts';
 
 /**
@@ -11,7 +11,7 @@ export const ScalePlan = z.strictObject({
   name: Name,
   of: z.enum(['incident', 'service']).default('incident'),
   levels: z
-    .array(z.strictObject({ id: Id, name: Name, description: Name.optional() }))
+    .array(z.strictObject({ id: Id, name: Name, description: Citation.optional() }))
     .min(2)
     .max(20)
     .meta({ description: 'The gravest first' }),
@@ -20,7 +20,7 @@ export const ScalePlan = z.strictObject({
     .max(20)
     .default([])
     .meta({ description: 'The level a new incident gets: the first line whose condition is true' }),
-  source: z.string().max(500).optional(),
+  source: Citation.optional(),
 });
 export type ScalePlan = z.infer<typeof ScalePlan>;
 
@@ -30,6 +30,11 @@ export const Scale = z.object({
   name: Bilingual,
   of: z.enum(['incident', 'service']),
   levels: z.array(z.object({ id: z.string(), name: Bilingual, description: Bilingual.nullable() })),
-  source: z.string().nullable(),
+  source: Bilingual.nullable(),
 });
 export type Scale = z.infer<typeof Scale>;
+
+/** A scale with what a new incident starts with: the level of the first line whose condition is true. */
+export type GradingScale = Scale & {
+  readonly starts: readonly { readonly when: string | null; readonly level: string }[];
+};

@@ -21,6 +21,7 @@ const RULES: Readonly<Record<string, MessageKey>> = {
   port: 'catalogue.badPort',
   status: 'catalogue.badStatus',
   name: 'catalogue.badName',
+  citation: 'deadline.badText',
   duration: 'catalogue.badDuration',
   headerName: 'catalogue.badHeaderName',
   headerValue: 'catalogue.badHeaderValue',

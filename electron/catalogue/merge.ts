@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../shared/catalogue.ts';
 import { closest } from './closest.ts';
+import { deadlineFaults, scaleFaults } from './duties.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Part } from './part.ts';
 import { maintenanceFaults, plansOf, plansTwice } from './plans.ts';
@@ -62,6 +63,7 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
     ...cycles(standing),
     ...plansTwice(parts),
     ...maintenanceFaults(parts, catalogue),
+    ...parts.flatMap((part) => [...scaleFaults(part), ...deadlineFaults(part)]),
     ...unknownGroundServices(parts),
   ];
   return { catalogue, faults };

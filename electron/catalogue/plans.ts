@@ -7,7 +7,16 @@ import type { Part } from './part.ts';
 import { summarise, summariseGrounds } from './summary.ts';
 
 /** What a catalogue says once, whichever of its files says it. */
-const PLANS = ['station', 'judging', 'notices', 'alarms', 'keep', 'push'] as const;
+const PLANS = [
+  'station',
+  'judging',
+  'notices',
+  'alarms',
+  'keep',
+  'push',
+  'scales',
+  'deadlines',
+] as const;
 
 export function plansOf(catalogue: Catalogue): Partial<Catalogue> {
   const said = PLANS.filter((plan) => catalogue[plan] !== undefined);

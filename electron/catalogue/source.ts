@@ -33,6 +33,11 @@ export interface Source {
   secrets: string[];
   /** Where the value or the key at a path is written; the nearest parent's place where it is not. */
   placeOf(path: Path, what?: 'value' | 'key'): Place;
+  /**
+   * Where a character of the text at a path is written, counted from 0; where the text begins, if it
+   * is not written as it reads, as one over several lines or with a reference in it.
+   */
+  placeIn(path: Path, at: number): Place;
   /** Whether anything is written at the path. */
   has(path: Path): boolean;
 }
@@ -90,6 +95,7 @@ export function parseSource(
       value,
       secrets: references.secrets,
       placeOf: (path, what = 'value') => placeAt(offsetOf(document, path, what)),
+      placeIn: (path, at) => placeAt(offsetIn(document, text, path, at)),
       has: (path) => nodeAt(document, path) !== undefined,
     },
   };
@@ -179,4 +185,17 @@ function offsetOf(
   const node = nodeAt(document, path);
   if (isNode(node)) return startOf(node);
   return step === undefined ? 0 : offsetOf(document, parent, 'value');
+}
+
+function offsetIn(
+  document: Document.Parsed<ParsedNode>,
+  text: string,
+  path: Path,
+  at: number,
+): number {
+  const start = offsetOf(document, path, 'value');
+  const node = nodeAt(document, path);
+  if (!isScalar(node) || typeof node.value !== 'string') return start;
+  const open = node.type === 'PLAIN' ? start : start + 1;
+  return text.startsWith(node.value, open) ? open + at : start;
 }

@@ -17,10 +17,10 @@ export interface SettingsStore {
 /** What puts the console on a screen, as far as the console needs to know it. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
-  /** Whether {@link pickCatalogue} can show a dialog. */
+  /** Whether {@link pickFile} can show a dialog. */
   readonly picksFiles: boolean;
   readonly settings: SettingsStore;
-  /** @returns the chosen file or folder, null when cancelled */
-  pickCatalogue(): Promise<string | null>;
+  /** @returns the chosen file, or folder of a catalogue; null when cancelled */
+  pickFile(what: 'catalogue' | 'log'): Promise<string | null>;
   saveFile(file: OutgoingFile): Promise<SavedFile>;
 }

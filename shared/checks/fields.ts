@@ -18,6 +18,12 @@ export const Name = z
   .union([z.string().min(1).max(200), Bilingual], 'name')
   .transform((name): Bilingual => (typeof name === 'string' ? { ko: name, en: name } : name));
 
+/** What is relied on, such as a law's words; one plain string stands for both languages. */
+const CitationText = z.string().min(1).max(600);
+export const Citation = z
+  .union([CitationText, z.strictObject({ ko: CitationText, en: CitationText })], 'citation')
+  .transform((text): Bilingual => (typeof text === 'string' ? { ko: text, en: text } : text));
+
 const PortNumber = z.number().int().min(1).max(65_535);
 /** Digits in a text are a port too: that is how one arrives from `${env:NAME}`. */
 export const Port = z

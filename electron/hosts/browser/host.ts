@@ -18,7 +18,7 @@ export function createBrowserHost(
     kind: 'browser',
     picksFiles: false,
     settings: store,
-    pickCatalogue: async () => null,
+    pickFile: async () => null,
     saveFile: async ({ name, mime, bytes }) => ({
       kind: 'bytes',
       name,

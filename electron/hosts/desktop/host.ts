@@ -26,19 +26,25 @@ export function createDesktopHost(
   );
   const say: ReturnType<typeof sayIn> = (key, params) => sayIn(store.read().language)(key, params);
 
-  async function pickCatalogue(): Promise<string | null> {
-    const options: OpenDialogOptions = {
+  const dialogFor = {
+    catalogue: (): OpenDialogOptions => ({
       title: say('desktop.pickCatalogue'),
       // Only macOS has a dialog for both; elsewhere a folder would hide the files.
       properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openFile'],
       filters: [{ name: say('desktop.catalogueFiles'), extensions: ['yaml', 'yml'] }],
-    };
+    }),
+    // Rotated logs end in anything: no filter would fit them.
+    log: (): OpenDialogOptions => ({ title: say('desktop.pickLog'), properties: ['openFile'] }),
+  };
+
+  const pickFile: Host['pickFile'] = async (what) => {
+    const options = dialogFor[what]();
     const window = BrowserWindow.getFocusedWindow();
     const { filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options));
     return filePaths[0] ?? null;
-  }
+  };
 
   const saveFile: Host['saveFile'] = async ({ name, bytes }) => {
     const extension = extname(name).slice(1);
@@ -57,7 +63,7 @@ export function createDesktopHost(
   };
 
   return {
-    host: { kind: 'desktop', picksFiles: true, settings: store, pickCatalogue, saveFile },
+    host: { kind: 'desktop', picksFiles: true, settings: store, pickFile, saveFile },
     notices: notice ? [notice] : [],
   };
 }

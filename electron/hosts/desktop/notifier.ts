@@ -1,7 +1,10 @@
 import type { Alarm } from '../../../shared/alarm.ts';
 import { type AlarmNotice, noticeOf } from '../../../shared/alarmNotice.ts';
+import { clockNoticeOf } from '../../../shared/clockNotice.ts';
+import type { ClockAlarm } from '../../../shared/deadline.ts';
 import type { Incident } from '../../../shared/incident.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Language } from '../../../shared/words.ts';
 import type { Listener } from '../../hub.ts';
 
 /** What is used of Electron's Notification. */
@@ -26,9 +29,13 @@ export interface NotifierOptions {
   goTo(address: AlarmNotice['address']): void;
 }
 
+function idOfClock(incident: string, clock: string): string {
+  return `${incident}/${clock}`;
+}
+
 /**
- * Calls by the system's notifications, one for each alarm: a new call takes the place of the last,
- * and what calls no more is taken away.
+ * Calls by the system's notifications, one for each alarm and each legal or internal
+ * clock: a new call takes the place of the last, and what calls no more is taken away.
  * @returns the way to stop
  */
 export function notifyOfAlarms(options: NotifierOptions): () => void {
@@ -39,18 +46,28 @@ export function notifyOfAlarms(options: NotifierOptions): () => void {
     shown.delete(id);
   }
 
-  function call(alarm: Alarm): void {
-    withdraw(alarm.id);
+  function call(id: string, noticeIn: (language: Language) => AlarmNotice, grave: boolean): void {
+    withdraw(id);
     const { alarmNotify, language } = options.settings();
     if (!alarmNotify) return;
-    const { address, body, title } = noticeOf(alarm, options.incidents(), language);
-    const urgency = alarm.state === 'down' ? 'critical' : 'normal';
+    const { address, body, title } = noticeIn(language);
+    const urgency = grave ? 'critical' : 'normal';
     // Silent: the page sounds by itself, and only if the operator wants it.
     const notification = options.create({ title, body, silent: true, urgency });
     if (!notification) return;
     notification.on('click', () => options.goTo(address));
     notification.show();
-    shown.set(alarm.id, notification);
+    shown.set(id, notification);
+  }
+
+  function callAlarm(alarm: Alarm): void {
+    const notice = (language: Language) => noticeOf(alarm, options.incidents(), language);
+    call(alarm.id, notice, alarm.state === 'down');
+  }
+
+  function callClock(alarm: ClockAlarm): void {
+    const notice = (language: Language) => clockNoticeOf(alarm, language);
+    call(idOfClock(alarm.incident.id, alarm.clock.key), notice, alarm.phase === 'overdue');
   }
 
   function withdrawAll(): void {
@@ -59,12 +76,18 @@ export function notifyOfAlarms(options: NotifierOptions): () => void {
 
   const stop = options.listen((event, payload) => {
     // The event's name says what it carries, which the types of a generic listener cannot follow.
-    if (event === 'alarm') call(payload as Alarm);
+    if (event === 'alarm') callAlarm(payload as Alarm);
+    if (event === 'clock') callClock(payload as ClockAlarm);
     // Another world, or another catalogue: what still calls there will say so.
     if (event === 'reset') withdrawAll();
     if (event === 'changes' && 'alarms' in payload) {
       for (const { id, standing } of payload.alarms ?? []) {
         if (standing !== 'calling') withdraw(id);
+      }
+    }
+    if (event === 'changes' && 'incidents' in payload) {
+      for (const { id, met } of payload.incidents ?? []) {
+        for (const { clock } of met) withdraw(idOfClock(id, clock));
       }
     }
   });

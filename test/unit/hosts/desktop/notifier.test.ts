@@ -1,11 +1,15 @@
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { deadlinesOf, readDeadlines } from '../../../../electron/deadlines/plans.ts';
 import { notifyOfAlarms } from '../../../../electron/hosts/desktop/notifier.ts';
 import { Hub } from '../../../../electron/hub.ts';
 import type { Alarm } from '../../../../shared/alarm.ts';
+import type { Clock } from '../../../../shared/deadline.ts';
 import type { Incident } from '../../../../shared/incident.ts';
 import { sentence } from '../../../../shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/settings.ts';
+import { incidentOf } from '../../../support/incident.ts';
 
 class Notification extends EventEmitter {
   readonly options: unknown;
@@ -55,20 +59,12 @@ const alarm = (part: Partial<Alarm> = {}): Alarm => ({
   standing: 'calling',
   ...part,
 });
-const incident = (state: Incident['state']): Incident => ({
-  id: 'i-1',
-  number: 1,
-  title: '정부24',
-  severity: 1,
-  state,
-  services: alarm().services,
-  startedAt: 1,
-  openedAt: 1,
-  openedBy: '당직 1',
-  resolvedAt: null,
-  closedAt: null,
-  checklist: null,
-});
+const incident = (state: Incident['state']): Incident =>
+  incidentOf({
+    state,
+    title: '정부24',
+    services: alarm().services.map((service) => ({ ...service, grade: 1 })),
+  });
 function changed(one: Alarm): void {
   vi.useFakeTimers();
   hub.changed('alarms', one);
@@ -96,7 +92,7 @@ describe('the notifier', () => {
     hub.tell('alarm', alarm());
     made[1]?.emit('click');
     expect(goTo).toHaveBeenLastCalledWith('/services/gov24');
-    incidents = [incident('open')];
+    incidents = [incident('investigating')];
     hub.tell('alarm', alarm());
     made[2]?.emit('click');
     expect(goTo).toHaveBeenLastCalledWith('/incidents/i-1');
@@ -117,6 +113,28 @@ describe('the notifier', () => {
     stop();
     hub.tell('alarm', alarm());
     expect(made).toHaveLength(4);
+  });
+
+  it('calls before a clock ends, leads to its incident, and rests once the clock is met', () => {
+    const [deadline] = deadlinesOf(readDeadlines(resolve('assets')));
+    if (!deadline) throw new Error('no deadline is shipped');
+    const clock: Clock = { key: deadline.id, deadline, from: 0, due: 86_400_000, met: null };
+    const about = { id: 'i-1', number: 1, title: '정부24' };
+    hub.tell('clock', { incident: about, clock, phase: 'warning' });
+    hub.tell('clock', { incident: about, clock, phase: 'overdue' });
+    expect(made.map(({ options }) => options)).toEqual([
+      expect.objectContaining({ urgency: 'normal', silent: true }),
+      expect.objectContaining({ urgency: 'critical' }),
+    ]);
+    expect(made[0]?.close).toHaveBeenCalledOnce();
+    made[1]?.emit('click');
+    expect(goTo).toHaveBeenLastCalledWith('/incidents/i-1');
+    vi.useFakeTimers();
+    const met = [{ clock: deadline.id, at: 1, by: '당직 1', note: '전화' }];
+    hub.changed('incidents', { ...incident('investigating'), met });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(made[1]?.close).toHaveBeenCalledOnce();
   });
 
   it('keeps still where the settings say so', () => {
