@@ -1,15 +1,12 @@
-import { josa } from 'es-hangul';
 import i18next, { type i18n } from 'i18next';
 import { waitOf } from '../time.ts';
 import { LANGUAGES, Language } from '../words.ts';
 import { type MessageKey, messages } from './index.ts';
 import type { MessageParams } from './message.ts';
+import { PARTICLES, withParticle } from './particle.ts';
 
 /** Says a sentence in one language. */
 export type Say = (key: MessageKey, params?: MessageParams) => string;
-
-/** The particles the Korean sentences use; `{{name, 이/가}}` picks by the value's last sound. */
-const PARTICLES = ['이/가', '을/를', '은/는', '와/과', '으로/로'] as const;
 
 function resourcesOf(language: Language): Record<string, string> {
   return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, text[language]]));
@@ -33,7 +30,7 @@ export function createTranslator(language: Language): i18n {
     waitOf(Number(ms), Language.parse(spoken)),
   );
   for (const particle of PARTICLES) {
-    translator.services.formatter?.add(particle, (value) => josa(String(value), particle));
+    translator.services.formatter?.add(particle, (value) => withParticle(String(value), particle));
   }
   return translator;
 }

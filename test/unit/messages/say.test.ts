@@ -36,6 +36,21 @@ describe('the sentences', () => {
     translator.addResource('ko', 'translation', 'test', '{{name, 이/가}}');
     expect(translator.t('test', { name: '포털' })).toBe('포털이');
     expect(translator.t('test', { name: '서버' })).toBe('서버가');
+    for (const said of [
+      '당직 1이',
+      '당직 2가',
+      '“정부24”가',
+      '정부24(포털)이',
+      'HTTP가',
+      'URL이',
+      'API가',
+    ]) {
+      expect(translator.t('test', { name: said.slice(0, -1) })).toBe(said);
+    }
+    translator.addResource('ko', 'translation', 'way', '{{name, 으로/로}}');
+    for (const said of ['1로', '3으로', '2로', '서울로']) {
+      expect(translator.t('way', { name: said.replace(/으?로$/, '') })).toBe(said);
+    }
   });
 
   it('say durations in their own language, also after the language was changed', async () => {
