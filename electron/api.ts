@@ -6,6 +6,7 @@ import { loadCatalogue } from './catalogue/load.ts';
 import type { Drill } from './drill/drill.ts';
 import type { Host } from './hosts/host.ts';
 import type { Hub } from './hub.ts';
+import type { Operators } from './operators/operators.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,7 @@ export interface Core {
   readonly host: Host;
   readonly hub: Hub;
   readonly terminal: Terminal;
+  readonly operators: Operators;
   world(): World;
   notices(): readonly Sentence[];
   /** Something a person must know that the answer of a call cannot carry. */
@@ -31,7 +33,11 @@ const SPARKLINE_POINTS = 40;
 /** Implements the contract: each call asks one part and returns. No decisions here. */
 export function implementApi(core: Core): Api {
   const { terminal } = core;
-  const incidents = () => core.world().incidents;
+  const { operators } = core;
+  const responding = () => core.world().responding;
+  const incidents = () => responding().incidents;
+  const evidence = () => responding().evidence;
+  const triage = () => core.world().triage;
   const watching = () => core.world().watching;
   /** A service's checks; a check's key stands for itself. */
   const checksOf = (of: string): string[] =>
@@ -68,8 +74,16 @@ export function implementApi(core: Core): Api {
         ladders: watching.ladders.last(),
         alarms: watching.alarms.all(),
         handling: watching.handling.current(),
-        incidents: world.incidents.all(),
+        proposals: world.responding.proposals.all(),
+        incidents: world.responding.incidents.all(),
+        scales: [...world.responding.scales()],
+        deadlines: [...world.responding.deadlines()],
         checklists: world.checklists.map(({ id, title }) => ({ id, title })),
+        handover: world.responding.handover.last(),
+        triages: world.triage.all(),
+        operators: operators.all(),
+        seat: operators.seat(),
+        journal: world.journal.head(),
         runbooks: world.runbooks.list(),
         runs: world.runbooks.runs(),
         sessions: terminal.all(),
@@ -78,7 +92,7 @@ export function implementApi(core: Core): Api {
     },
 
     'settings.change': (changed) => core.change(changed),
-    'catalogue.pick': () => core.host.pickCatalogue(),
+    'catalogue.pick': () => core.host.pickFile('catalogue'),
     'catalogue.open': async ({ path }) => {
       const absolute = resolve(path);
       const load = loadCatalogue(absolute, process.env);
@@ -155,13 +169,75 @@ export function implementApi(core: Core): Api {
       return null;
     },
 
+    'proposals.accept': ({ proposal, join }) => responding().proposals.accept(proposal, join),
+    'proposals.dismiss': ({ proposal, reason }) => {
+      responding().proposals.dismiss(proposal, reason);
+      return null;
+    },
+
     'incidents.open': (opening) => incidents().open(opening),
-    'incidents.edit': ({ incident, ...to }) => incidents().edit(incident, to),
+    'incidents.rename': ({ incident, title }) => incidents().rename(incident, title),
+    'incidents.move': ({ incident, to, reason }) => incidents().move(incident, to, reason),
+    'incidents.grade': ({ incident, scale, level }) => incidents().grade(incident, scale, level),
+    'incidents.duty': ({ incident, duty, name }) => incidents().duty(incident, duty, name),
+    'incidents.time': ({ incident, time, at, reason }) =>
+      incidents().time(incident, time, at, reason),
+    'incidents.services': ({ incident, services }) => incidents().services(incident, services),
+    'incidents.merge': ({ incident, into, reason }) => incidents().merge(incident, into, reason),
+    'incidents.split': ({ incident, ...splitting }) => incidents().split(incident, splitting),
     'incidents.timeline': ({ incident }) => incidents().timeline(incident),
-    'incidents.note': ({ incident, text, at }) => incidents().note(incident, text, at),
+    'incidents.note': ({ incident, ...note }) => incidents().note(incident, note),
+    'incidents.pin': ({ incident, entry, pinned }) => incidents().pin(incident, entry, pinned),
     'incidents.item': ({ incident, ...setting }) => incidents().item(incident, setting),
-    'incidents.resolve': ({ incident }) => incidents().resolve(incident),
-    'incidents.close': ({ incident }) => incidents().close(incident),
+    'incidents.addItem': ({ incident, text, required }) =>
+      incidents().addItem(incident, text, required),
+    'incidents.assign': ({ incident, item, to }) => incidents().assign(incident, item, to),
+    'incidents.addChecklist': ({ incident, checklist }) =>
+      incidents().addChecklist(incident, checklist),
+    'incidents.meet': ({ incident, clock, note, at }) =>
+      incidents().meet(incident, clock, note, at),
+
+    'attachments.put': (piece) => responding().attachments.put(piece),
+    'attachments.get': ({ sha256, offset }) => responding().attachments.get(sha256, offset),
+
+    'evidence.board': ({ incident }) => evidence().board(incident),
+    'evidence.raise': (act) => evidence().raise(act),
+    'evidence.ruleOut': (act) => evidence().ruleOut(act),
+    'evidence.add': (act) => evidence().add(act),
+    'evidence.edit': (act) => evidence().edit(act),
+    'evidence.judge': (act) => evidence().judge(act),
+    'evidence.withdraw': (act) => evidence().withdraw(act),
+
+    'triage.pick': () => core.host.pickFile('log'),
+    'triage.open': ({ path, query }) => triage().open(resolve(path), query),
+    'triage.pause': ({ triage: id, paused }) => triage().pause(id, paused),
+    'triage.cancel': ({ triage: id }) => triage().cancel(id),
+    'triage.close': ({ triage: id }) => {
+      triage().close(id);
+      return null;
+    },
+    'triage.result': ({ triage: id }) => triage().result(id),
+
+    'operators.signIn': ({ operator, pin }) => operators.signIn(operator, pin),
+    'operators.lock': () => operators.lock(),
+    'operators.active': () => {
+      operators.active();
+      return null;
+    },
+    'operators.add': (one) => operators.add(one),
+    'operators.edit': ({ operator, ...to }) => operators.edit(operator, to),
+    'operators.remove': ({ operator }) => {
+      operators.remove(operator);
+      return null;
+    },
+    'operators.setPin': ({ operator, old, pin }) => operators.setPin(operator, old, pin),
+    'operators.lockAfter': ({ minutes }) => operators.lockAfter(minutes),
+
+    'handover.facts': () => responding().handover.facts(),
+    'handover.complete': ({ note }) => responding().handover.complete(note),
+    'handover.sign': ({ handover, operator, pin }) =>
+      responding().handover.sign(handover, operator, pin),
+    'handover.list': ({ limit }) => responding().handover.list(limit),
 
     'runbooks.get': ({ runbook }) => core.world().runbooks.get(runbook),
     'runbooks.command': (choice) => core.world().runbooks.command(choice),
@@ -187,7 +263,9 @@ export function implementApi(core: Core): Api {
       const { reports } = core.world();
       const { sha256, ...file } = await reports.render(incident, language, format);
       const saved = await core.host.saveFile(file);
-      if (saved.kind !== 'cancelled') incidents().reported(incident, { format, sha256 });
+      if (saved.kind !== 'cancelled') {
+        incidents().enter(incident, { kind: 'reported', format, sha256 });
+      }
       return saved;
     },
   };

@@ -7,6 +7,7 @@ import { addImportCommand } from './cli/import.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
+import { addVerifyCommand } from './cli/verify.ts';
 import { prepareProcess } from './prepare.ts';
 
 prepareProcess();
@@ -19,6 +20,7 @@ addCheckCommand(program);
 addServeCommand(program);
 addReportCommand(program);
 addImportCommand(program);
+addVerifyCommand(program);
 
 try {
   await program.parseAsync();

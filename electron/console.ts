@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Api, World as WorldName } from '../shared/contract.ts';
 import type { Incident } from '../shared/incident.ts';
-import type { Sentence } from '../shared/problem.ts';
+import type { JournalAct } from '../shared/journal.ts';
+import { type Sentence, sentenceOf } from '../shared/problem.ts';
 import { type Core, implementApi } from './api.ts';
 import type { Host } from './hosts/host.ts';
 import { Hub } from './hub.ts';
 import type { Console } from './link.ts';
+import { createOperators } from './operators/operators.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -64,7 +67,11 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       hub,
       terminal,
       language: () => host.settings.read().language,
-      operator: () => host.settings.read().operator.name,
+      operator: () => operators.seat().operator.name,
+      operatorOf: (id) => operators.all().find((one) => one.id === id),
+      takeSeat: async (operator, pin) =>
+        (await operators.signIn(operator, pin, 'operator')).operator,
+      seatSince: () => operators.seat().since,
       notice,
       replaced: () => hub.reset(),
     });
@@ -72,12 +79,26 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     return opened;
   };
 
+  const operators = createOperators({
+    file: join(dataFolder, 'operators.json'),
+    clock,
+    first: null,
+    record: (act, by) => world.journal.append(act, by),
+    emit: {
+      operators: (all) => hub.replaced({ operators: all }),
+      seat: (seat) => hub.replaced({ seat }),
+      relieved: (from, to) => world.responding.relieved(from, to),
+      notice,
+    },
+  });
+  met.push(...operators.notices);
   let world = await open(firstWorld(options));
   const core: Core = {
     version,
     host,
     hub,
     terminal,
+    operators,
     world: () => world,
     notices,
     notice,
@@ -104,10 +125,20 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   const api: Api = implementApi(core);
   return {
     api,
-    role: () => host.settings.read().operator.role,
+    role: operators.role,
+    acted(call, args) {
+      try {
+        const act: JournalAct = { kind: 'call', call, args: z.json().parse(args) };
+        world.journal.append(act, operators.seat().operator.name);
+      } catch (error) {
+        // It was done all the same: what could not be written down is said.
+        notice(sentenceOf(error));
+      }
+    },
     listen: (listener) => hub.listen(listener),
-    incidents: () => world.incidents.all(),
+    incidents: () => world.responding.incidents.all(),
     async close() {
+      operators.stop();
       await terminal.dispose();
       await world.close();
       hub.close();

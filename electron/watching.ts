@@ -1,6 +1,7 @@
 import type { Catalogue, ServiceSummary } from '../shared/catalogue.ts';
-import { causesOf } from '../shared/causes.ts';
+import { type Cause, causesOf } from '../shared/causes.ts';
 import { answered, type CheckHealth, type Transition, worstOf } from '../shared/health.ts';
+import type { Ladder } from '../shared/ladder.ts';
 import { AlarmPlan, KeepPlan } from '../shared/plans.ts';
 import { type Sentence, sentenceOf } from '../shared/problem.ts';
 import { standingOf } from '../shared/standing.ts';
@@ -13,7 +14,7 @@ import { loadNotices } from './health/notices.ts';
 import { createHistory, type History } from './history/history.ts';
 import { createLadders, type Ladders } from './history/ladders.ts';
 import type { Hub } from './hub.ts';
-import { createJournal } from './journal/journal.ts';
+import type { Journal } from './journal/journal.ts';
 import type { Services } from './services.ts';
 import type { Database } from './storage/database.ts';
 
@@ -24,6 +25,10 @@ export interface Watching {
   readonly ladders: Ladders;
   readonly handling: HandlingDesk;
   readonly alarms: Alarms;
+  /** A check's health, as far as it is certain. */
+  firm(check: string): CheckHealth | undefined;
+  /** What fails for certain, by cause, worst first. */
+  causes(): Cause[];
   /** To be called after the catalogue was replaced. */
   catalogueChanged(): void;
   close(): Promise<void>;
@@ -35,10 +40,15 @@ export interface WatchingOptions {
   clock: Clock;
   hub: Hub;
   operator: () => string;
+  journal: Journal;
   catalogue: () => Catalogue;
   services: () => Services;
   /** A service's check changed; what it writes is part of the transition's own transaction. */
   transition: (service: string, transition: Transition) => void;
+  /** A walk came to an end; what it writes is part of one transaction with the walk. */
+  walked: (service: string, ladder: Ladder) => void;
+  /** Causes may have come, changed or gone, or who has them in hand. */
+  causesChanged: () => void;
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice: (sentence: Sentence) => void;
 }
@@ -67,6 +77,11 @@ export function startWatching(options: WatchingOptions): Watching {
     const known = health.of(key);
     return known && firmly(known);
   };
+  const causes = (): Cause[] => causesOf(services().all, services().grounds, firm);
+  const causesChanged = (): void => {
+    alarms.update();
+    options.causesChanged();
+  };
   const firmOf = (service: ServiceSummary): CheckHealth[] =>
     service.checks.flatMap(({ key }) => firm(key) ?? []);
 
@@ -74,7 +89,7 @@ export function startWatching(options: WatchingOptions): Watching {
     database,
     clock,
     operator,
-    journal: createJournal(database, clock),
+    journal: options.journal,
     plans: () => catalogue().maintenance,
     standings: () => ({ services: services().all, grounds: services().grounds }),
     state: (id) => {
@@ -85,7 +100,7 @@ export function startWatching(options: WatchingOptions): Watching {
       changed: (changed) => {
         hub.replaced({ handling: changed });
         // A catalogue that cannot be read yet must not end the alarms of the last one.
-        if (services().all.length > 0) alarms.update();
+        if (services().all.length > 0) causesChanged();
       },
       maintenance: () => health.rejudge(),
       notice,
@@ -107,7 +122,7 @@ export function startWatching(options: WatchingOptions): Watching {
         const news = isNews(changed);
         hub.changed('health', changed, news ? 'now' : 'routine');
         // No transition tells it: firm states are held while nobody can say.
-        if (news && changed.state === 'unknown') alarms.update();
+        if (news && changed.state === 'unknown') causesChanged();
       },
       transition: (transition) => {
         const service = services().ofCheck(transition.check);
@@ -121,12 +136,19 @@ export function startWatching(options: WatchingOptions): Watching {
           }),
         );
         hub.changed('transitions', transition);
-        alarms.update();
+        causesChanged();
       },
       station: (station) => hub.replaced({ station }),
       ladder: (ladder) => {
-        kept(() => ladders.keep(ladder));
+        const service = services().ofCheck(ladder.check);
+        kept(() =>
+          database.transaction(() => {
+            ladders.keep(ladder);
+            if (service) options.walked(service.id, ladder);
+          }),
+        );
         hub.changed('ladders', ladder);
+        options.causesChanged();
       },
       // Thousands of changes at once are one commit, not thousands.
       together: (tell) => kept(() => database.transaction(tell)),
@@ -139,7 +161,7 @@ export function startWatching(options: WatchingOptions): Watching {
     clock,
     random: Math.random,
     plan: () => catalogue().alarms ?? AlarmPlan.parse({}),
-    causes: () => causesOf(services().all, services().grounds, firm),
+    causes,
     service: (id) => {
       const service = services().byId(id);
       return service && { name: service.name, health: firmOf(service) };
@@ -159,11 +181,13 @@ export function startWatching(options: WatchingOptions): Watching {
     ladders,
     handling,
     alarms,
+    firm,
+    causes,
     catalogueChanged: () => {
       const present = catalogue();
       handling.catalogueChanged();
       health.watch(present, loadNotices(options.assetsFolder, present.notices));
-      alarms.update();
+      causesChanged();
     },
     close: async () => {
       await health.stop();

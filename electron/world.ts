@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { EMPTY_CATALOGUE } from '../shared/catalogue.ts';
 import type { ChecklistTemplate } from '../shared/checklist.ts';
 import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
-import { type CheckHealth, needsPerson, worstOf } from '../shared/health.ts';
+import { beganAt } from '../shared/incident.ts';
 import { sayIn } from '../shared/messages/say.ts';
+import type { Operator } from '../shared/operator.ts';
 import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -11,14 +12,16 @@ import { watchCatalogue } from './catalogue/watch.ts';
 import type { Clock } from './clock.ts';
 import type { Drill } from './drill/drill.ts';
 import type { Hub } from './hub.ts';
-import { createIncidents, type Incidents } from './incidents/incidents.ts';
 import { loadTemplates } from './incidents/templates.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
 import { createReports, type Reports } from './reports/reports.ts';
+import { type Responding, startResponding } from './responding.ts';
 import { createRunbooks, type Runbooks } from './runbooks/runbooks.ts';
 import { indexServices, type Services } from './services.ts';
 import { openSource, type Source } from './source.ts';
 import { openDatabase } from './storage/open.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { createTriage, type TriageDesk } from './triage/triage.ts';
 import { startWatching, type Watching } from './watching.ts';
 
 /** What a world needs from the console around it. */
@@ -30,6 +33,11 @@ export interface Surroundings {
   terminal: Terminal;
   language(): Language;
   operator(): string;
+  operatorOf(id: string): Operator | undefined;
+  /** Checks the PIN and gives the seat. @throws {Problem} */
+  takeSeat(operator: string, pin: string | null): Promise<Operator>;
+  /** Since when the present operator has the seat, milliseconds. */
+  seatSince(): number;
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice(sentence: Sentence): void;
   /** The catalogue was replaced: pages must start anew. */
@@ -47,16 +55,15 @@ export interface World {
   trouble(): CatalogueTrouble | null;
   services(): Services;
   readonly watching: Watching;
-  readonly incidents: Incidents;
+  readonly responding: Responding;
+  readonly journal: Journal;
+  readonly triage: TriageDesk;
   readonly checklists: readonly ChecklistTemplate[];
   readonly runbooks: Runbooks;
   readonly reports: Reports;
   readonly drill: Drill | null;
   close(): Promise<void>;
 }
-
-/** More changes of one service than a report of weeks of flapping needs. */
-const MOST_TRANSITIONS = 10_000;
 
 /**
  * Opens a catalogue or a drill and starts watching it. A catalogue with faults opens empty and says
@@ -90,31 +97,27 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
   let catalogue = first.ok ? first.catalogue : EMPTY_CATALOGUE;
   let services = indexServices(catalogue);
   let trouble = first.ok ? null : troubleOf(source.path, first.faults, clock());
-  const checksOf = (service: string): string[] =>
-    services.byId(service)?.checks.map((check) => check.key) ?? [];
-  const healthOf = (service: string): CheckHealth[] =>
-    checksOf(service).flatMap((key) => health.of(key) ?? []);
+  const journal = createJournal(database, clock, (head) => hub.replaced({ journal: head }));
 
-  const incidents = createIncidents({
+  const responding = startResponding({
     database,
+    dataFolder: source.dataFolder,
+    assetsFolder,
     clock,
+    hub,
+    journal,
     operator: around.operator,
     language: around.language,
-    service: (id) => services.byId(id),
-    failing: (service) => {
-      const failing = healthOf(service).filter(needsPerson);
-      const worst = worstOf(failing);
-      if (!worst) return undefined;
-      return { state: worst.state, since: Math.min(...failing.map((health) => health.since)) };
-    },
-    transitions: (service, from) =>
-      history.transitions({ checks: checksOf(service), limit: MOST_TRANSITIONS, from }),
-    template: (id) => checklists.templates.find((template) => template.id === id),
-    emit: {
-      changed: (incident) => hub.changed('incidents', incident),
-      entry: (entry) => hub.changed('timeline', entry),
-    },
+    operatorOf: around.operatorOf,
+    takeSeat: around.takeSeat,
+    seatSince: around.seatSince,
+    catalogue: () => catalogue,
+    services: () => services,
+    templates: () => checklists.templates,
+    watching: () => watching,
+    notice: around.notice,
   });
+  const { incidents } = responding;
 
   const watching = startWatching({
     database,
@@ -122,9 +125,12 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     clock,
     hub,
     operator: around.operator,
+    journal,
     catalogue: () => catalogue,
     services: () => services,
-    transition: (service, transition) => incidents.transition(service, transition),
+    transition: responding.transition,
+    walked: responding.walked,
+    causesChanged: responding.causesChanged,
     notice: around.notice,
   });
   const { health, history } = watching;
@@ -150,9 +156,14 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
           outputBytes,
           outputSha256,
         };
-        kept(() => incidents.command(incident, told, startedAt));
+        kept(() => incidents.enter(incident, { kind: 'command', ...told }, { at: startedAt }));
       },
     },
+  });
+
+  const triage = createTriage({
+    clock,
+    emit: { changed: (reading) => hub.changed('triages', reading) },
   });
 
   const reports = createReports({
@@ -167,19 +178,26 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
         timeline: incidents.timeline(id),
         services: affected,
         health: checks.flatMap((key) => health.of(key) ?? []),
-        impact: history.impact(checks, incident.startedAt, incident.resolvedAt ?? clock()),
+        impact: history.impact(checks, beganAt(incident), incident.resolvedAt ?? clock()),
+        board: responding.evidence.board(id),
+        scales: responding.scales(),
+        journal: journal.head(),
         madeBy: around.operator(),
         drill: name.kind === 'drill',
       };
     },
   });
 
+  const catalogueChanged = (): void => {
+    watching.catalogueChanged();
+    responding.catalogueChanged();
+  };
   const watcher = watchCatalogue(source.path, source.variables, {
     loaded: (edited) => {
       catalogue = edited;
       services = indexServices(catalogue);
       trouble = null;
-      watching.catalogueChanged();
+      catalogueChanged();
       around.replaced();
     },
     faulty: (faults) => {
@@ -187,7 +205,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
       hub.replaced({ catalogueTrouble: trouble });
     },
   });
-  if (first.ok) watching.catalogueChanged();
+  if (first.ok) catalogueChanged();
 
   return {
     name,
@@ -195,7 +213,9 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     trouble: () => trouble,
     services: () => services,
     watching,
-    incidents,
+    responding,
+    journal,
+    triage,
     checklists: checklists.templates,
     runbooks,
     reports,
@@ -203,7 +223,9 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     async close() {
       watcher.close();
       runbooks.close();
+      await triage.stop();
       await reports.close();
+      await responding.close();
       await watching.close();
       database.close();
       await source.drill?.close();

@@ -25,6 +25,10 @@ export const RATINGS = ['--', '-', '0', '+', '++'] as const;
 export const Rating = z.enum(RATINGS);
 export type Rating = z.infer<typeof Rating>;
 
+/** How much a piece of evidence counts: 1 hearsay, 2 seen, 3 measured and kept. */
+export const Weight = z.literal([1, 2, 3]);
+export type Weight = z.infer<typeof Weight>;
+
 export const Hypothesis = z.object({
   id: z.string(),
   cause: CauseKind,
@@ -54,8 +58,7 @@ export const Evidence = z.object({
   id: z.string(),
   text: z.string(),
   source: EvidenceSource,
-  /** How much it counts: 1 hearsay, 2 seen, 3 measured and kept. */
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  weight: Weight,
   attachments: z.array(Attachment),
   at: Millis,
   by: z.string(),

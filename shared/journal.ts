@@ -37,6 +37,8 @@ export const JournalAct = z.discriminatedUnion('kind', [
       'lockAfter',
     ]),
     operator: Operator,
+    /** Of `lockAfter` alone: what it was set to. */
+    minutes: z.number().int().optional(),
   }),
   z.object({
     kind: z.literal('handover'),

@@ -11,7 +11,13 @@ export function mayAct(role: Role, needs: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needs);
 }
 
-export const OperatorName = z.string().trim().min(1).max(60);
+/** Nothing invisible: two names that look alike are one to whoever reads the record. */
+export const OperatorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
 /** Digits, for it is typed standing up; scrypt and a wait after each miss make up for its length. */
 export const Pin = z.string().regex(/^\d{4,12}$/);
 

@@ -24,7 +24,7 @@ export const Proposal = z.object({
   symptoms: z.array(z.object({ symptom: Symptom, why: Sentence })),
   /** The checklists it would begin with. */
   checklists: z.array(z.object({ id: z.string(), title: Bilingual })),
-  /** The n-th failure of these services in seven days, this one counted. */
+  /** The n-th outage in seven days of what the console watches, this one counted. */
   nth: z.number().int().positive(),
   /** An incident already open that likely has the same cause. */
   join: IncidentRef.extend({ title: z.string(), why: Sentence }).nullable(),

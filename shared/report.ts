@@ -26,6 +26,8 @@ export const Report = z.object({
   madeBy: z.string(),
   overview: part({ rows: z.array(Row) }),
   times: part({ rows: z.array(Row) }),
+  /** What is known and what is not, a sentence each. */
+  account: part({ known: z.array(z.string()), unknown: z.array(z.string()) }),
   services: part({
     rows: z.array(
       z.object({

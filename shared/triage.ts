@@ -43,8 +43,23 @@ export const Triage = z.object({
   /** Lines that no format explains. */
   unreadable: z.number().int().nonnegative(),
   startedAt: Millis,
+  /** Of the bytes that were read, as they lay on the disk; null until it is reckoned. */
+  sha256: z.string().nullable(),
 });
 export type Triage = z.infer<typeof Triage>;
+
+/** So many readings are kept: the whole log and what was asked of it. */
+export const MOST_READINGS = 8;
+
+/**
+ * The reading that makes room for one more: the oldest that has ended. Null where there is room, or
+ * none has ended. Console and page forget the same one.
+ * @param triages the oldest first
+ */
+export function sparedFor(triages: readonly Triage[]): Triage | null {
+  if (triages.length < MOST_READINGS) return null;
+  return triages.find(({ state }) => state !== 'running' && state !== 'paused') ?? null;
+}
 
 /** One line of a table of the most frequent. Counts beyond the bound of memory are estimates. */
 export const Top = z.object({

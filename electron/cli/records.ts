@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { EMPTY_CATALOGUE } from '../../shared/catalogue.ts';
+import { beganAt } from '../../shared/incident.ts';
 import { Problem } from '../../shared/problem.ts';
 import { loadCatalogue, type Variables } from '../catalogue/load.ts';
 import type { Clock } from '../clock.ts';
+import { createEvidence } from '../evidence/evidence.ts';
 import { createHistory } from '../history/history.ts';
 import { createIncidents } from '../incidents/incidents.ts';
+import { createJournal } from '../journal/journal.ts';
 import type { ReportFacts } from '../reports/compose.ts';
+import { readScales, scalesOf } from '../scales/scales.ts';
 import { indexServices } from '../services.ts';
 import { openForReading } from '../storage/open.ts';
 
@@ -24,6 +28,7 @@ export function openRecords(options: {
   folder: string;
   catalogue: string | null;
   variables: Variables;
+  assetsFolder: string;
   clock: Clock;
   /** Who makes the report. */
   operator: string;
@@ -34,18 +39,37 @@ export function openRecords(options: {
   const database = openForReading(file);
   const history = createHistory(database, clock);
   const load = path === null ? null : loadCatalogue(path, options.variables);
-  const services = indexServices(load?.ok ? load.catalogue : EMPTY_CATALOGUE);
+  const catalogue = load?.ok ? load.catalogue : EMPTY_CATALOGUE;
+  const services = indexServices(catalogue);
+  const scales = scalesOf(catalogue.scales ?? readScales(options.assetsFolder), catalogue.secrets);
   const incidents = createIncidents({
     database,
     clock,
     operator: () => operator,
     language: () => 'ko',
+    journal: () => {},
     service: (id) => services.byId(id),
     failing: () => undefined,
     transitions: () => [],
-    template: () => undefined,
+    ladder: () => undefined,
+    nth: () => 1,
+    templates: () => [],
+    scales: () => scales,
+    deadlines: () => [],
+    attached: () => true,
     emit: { changed: () => {}, entry: () => {} },
   });
+  const evidence = createEvidence({
+    database,
+    clock,
+    operator: () => operator,
+    incident: incidents.get,
+    written: incidents.tells,
+    enter: incidents.enter,
+    attached: () => true,
+    emit: { changed: () => {} },
+  });
+  const journal = createJournal(database, clock);
 
   return {
     missing: load?.ok === false ? path : null,
@@ -64,7 +88,10 @@ export function openRecords(options: {
         timeline: incidents.timeline(incident.id),
         services: affected,
         health: history.restore().filter((health) => checks.includes(health.check)),
-        impact: history.impact(checks, incident.startedAt, until),
+        impact: history.impact(checks, beganAt(incident), until),
+        board: evidence.board(incident.id),
+        scales,
+        journal: journal.head(),
         madeBy: operator,
         drill,
       };

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { sayIn } from '../../shared/messages/say.ts';
@@ -8,6 +8,7 @@ import { ReportFormat } from '../../shared/report.ts';
 import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { createBrowserHost } from '../hosts/browser/host.ts';
 import { defaultDataFolder, programFolder } from '../hosts/folders.ts';
+import { lastAtWork } from '../operators/file.ts';
 import { createReports } from '../reports/reports.ts';
 import { spokenLanguage } from './language.ts';
 import { openRecords } from './records.ts';
@@ -79,8 +80,9 @@ export async function writeReport(
         ? (options.catalogue ?? settings.catalogue)
         : join(assetsFolder, 'drills', drill, 'catalogue.yaml'),
     variables: drill === null ? process.env : standIns(assetsFolder, drill),
+    assetsFolder,
     clock: Date.now,
-    operator: settings.operator.name,
+    operator: lastAtWork(join(dataFolder, 'operators.json')) ?? userInfo().username,
     drill: drill !== null,
   });
   const reports = createReports({ assetsFolder, clock: Date.now, gather: records.gather });

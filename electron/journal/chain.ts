@@ -32,33 +32,70 @@ export function hashOf(content: {
   return createHash('sha256').update(canonicalJson({ id, at, operator, act, prev })).digest('hex');
 }
 
+/** A chain followed entry by entry from its beginning. */
+export interface Following {
+  /** How many entries fitted, and the hash of the last of them. */
+  entries: number;
+  head: string;
+  /** @returns the entry's act where it fits, or why it does not; none after it is to be asked */
+  next(entry: StoredEntry): { fits: true; act: unknown } | { fits: false; why: Sentence };
+}
+
+export function followChain(): Following {
+  const following: Following = {
+    entries: 0,
+    head: NO_HASH,
+    next(entry) {
+      const { id } = entry;
+      const expected = following.entries + 1;
+      if (id !== expected) return misfit(sentence('journal.gap', { id, expected }));
+      if (entry.prev !== following.head) return misfit(sentence('journal.notLinked', { id }));
+      const read = readAct(entry.actJson);
+      if (!read || entry.hash !== hashOrNull({ ...entry, act: read.act })) {
+        return misfit(sentence('journal.changed', { id }));
+      }
+      following.entries = id;
+      following.head = entry.hash;
+      return { fits: true, act: read.act };
+    },
+  };
+  return following;
+}
+
 /**
  * Follows the chain from its beginning and names the first entry that does not fit. Entries cut
- * off at the end leave a whole chain: that shows only beside a head that was printed before.
+ * off at the end leave a whole chain: that shows only beside a head that was kept.
  */
 export function verifyJournal(entries: Iterable<StoredEntry>): Verification {
-  let head = NO_HASH;
-  let count = 0;
+  const following = followChain();
   for (const entry of entries) {
-    const { id } = entry;
-    const expected = count + 1;
-    if (id !== expected) return broken(id, sentence('journal.gap', { id, expected }));
-    if (entry.prev !== head) return broken(id, sentence('journal.notLinked', { id }));
-    if (entry.hash !== hashOfStored(entry)) return broken(id, sentence('journal.changed', { id }));
-    head = entry.hash;
-    count += 1;
+    const step = following.next(entry);
+    if (!step.fits) return { whole: false, id: entry.id, why: step.why };
   }
-  return { whole: true, entries: count, head };
+  return { whole: true, entries: following.entries, head: following.head };
 }
 
-function broken(id: number, why: Sentence): Verification {
-  return { whole: false, id, why };
+function misfit(why: Sentence): { fits: false; why: Sentence } {
+  return { fits: false, why };
 }
 
-/** Null where the stored text is no JSON any more. */
-function hashOfStored({ actJson, ...content }: StoredEntry): string | null {
+/**
+ * Null where the stored text is no JSON any more, or another spelling of it than was written: the
+ * hash is of the content, so a member given twice would not show in it.
+ */
+function readAct(actJson: string): { act: unknown } | null {
   try {
-    return hashOf({ ...content, act: JSON.parse(actJson) });
+    const act: unknown = JSON.parse(actJson);
+    return canonicalJson(act) === actJson ? { act } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null for what no entry can hold, such as a time that is no number. */
+function hashOrNull(content: Parameters<typeof hashOf>[0]): string | null {
+  try {
+    return hashOf(content);
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JournalAct, JournalEntry } from '../../shared/journal.ts';
+import type { JournalAct, JournalEntry, JournalHead } from '../../shared/journal.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../storage/database.ts';
 import { canonicalJson } from './canonical.ts';
@@ -10,9 +10,10 @@ import { hashOf, NO_HASH, type StoredEntry } from './chain.ts';
  * transaction, an entry is on the disk exactly when the change it tells of is.
  */
 export interface Journal {
+  /** @param operator a name; empty for what the console did by itself */
   append(act: JournalAct, operator: string): JournalEntry;
-  /** The newest entry's hash; null before the first. Whoever kept it can tell a shortened journal. */
-  head(): string | null;
+  /** Where it stands. Whoever kept its hash can tell a journal that was shortened or rewritten. */
+  head(): JournalHead;
   /** As they are stored, oldest first, for `verifyJournal`. */
   stored(): Iterable<StoredEntry>;
 }
@@ -28,24 +29,52 @@ const Row = z
   })
   .transform(({ act_json, ...rest }): StoredEntry => ({ ...rest, actJson: act_json }));
 
-const Head = z.object({ id: z.number(), hash: z.string() });
+const Newest = z.object({
+  /** The highest number in the journal. */
+  newest: z.number(),
+  /** What was kept apart; null where somebody took it out. */
+  entries: z.number().nullable(),
+  hash: z.string().nullable(),
+});
 
-export function createJournal(database: Database, clock: Clock): Journal {
-  function newest(): z.infer<typeof Head> | null {
-    const row = database.prepare('SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1').get();
-    return row ? Head.parse(row) : null;
+/** @param changed is told where it stands once an entry is on the disk */
+export function createJournal(
+  database: Database,
+  clock: Clock,
+  changed: (head: JournalHead) => void = () => {},
+): Journal {
+  /**
+   * By what was kept apart, not by the newest row: after a journal that was cut while no console
+   * ran, the next entry must not close the gap.
+   */
+  function last(): JournalHead & { newest: number } {
+    const { newest, entries, hash } = Newest.parse(
+      database
+        .prepare(
+          `SELECT coalesce(max(id), 0) AS newest,
+             (SELECT entries FROM journal_head) AS entries,
+             coalesce(
+               (SELECT hash FROM journal_head),
+               (SELECT hash FROM journal ORDER BY id DESC LIMIT 1)
+             ) AS hash
+           FROM journal`,
+        )
+        .get(),
+    );
+    return { newest, entries: entries ?? newest, hash };
   }
 
   return {
     append: (act, operator) =>
       database.transaction(() => {
-        const last = newest();
+        const before = last();
         const content = {
-          id: (last?.id ?? 0) + 1,
+          // A row that somebody added must not keep the console from writing on.
+          id: Math.max(before.entries, before.newest) + 1,
           at: clock(),
           operator,
           act,
-          prev: last?.hash ?? NO_HASH,
+          prev: before.hash ?? NO_HASH,
         };
         const hash = hashOf(content);
         database
@@ -53,10 +82,15 @@ export function createJournal(database: Database, clock: Clock): Journal {
             'INSERT INTO journal (id, at, operator, act_json, prev, hash) VALUES (?, ?, ?, ?, ?, ?)',
           )
           .run(content.id, content.at, operator, canonicalJson(act), content.prev, hash);
+        database.prepare('UPDATE journal_head SET entries = ?, hash = ?').run(content.id, hash);
+        database.afterCommit(() => changed({ entries: content.id, hash }));
         return { ...content, hash };
       }),
 
-    head: () => newest()?.hash ?? null,
+    head() {
+      const { entries, hash } = last();
+      return { entries, hash };
+    },
 
     *stored() {
       for (const row of database.prepare('SELECT * FROM journal ORDER BY id').iterate()) {

@@ -1,8 +1,17 @@
+import { knownOf, unknownOf } from '../../shared/account.ts';
 import { checkKey, type ServiceSummary } from '../../shared/catalogue.ts';
+import type { EvidenceBoard } from '../../shared/evidence.ts';
 import { type CheckHealth, worstOf } from '../../shared/health.ts';
-import { DUTIES, type Incident, TIMES, type TimelineEntry } from '../../shared/incident.ts';
+import {
+  beganAt,
+  DUTIES,
+  type Incident,
+  TIMES,
+  type TimelineEntry,
+} from '../../shared/incident.ts';
 import type { JournalHead } from '../../shared/journal.ts';
 import { sayIn } from '../../shared/messages/say.ts';
+import type { Sentence } from '../../shared/problem.ts';
 import type { Report } from '../../shared/report.ts';
 import type { Scale } from '../../shared/scale.ts';
 import { clockTime, fullTime, latencyOf, spanOf } from '../../shared/time.ts';
@@ -26,6 +35,7 @@ export interface ReportFacts {
   services: readonly ServiceSummary[];
   health: readonly CheckHealth[];
   impact: readonly CheckImpact[];
+  board: EvidenceBoard;
   scales: readonly Scale[];
   /** Where the journal stands: whoever keeps the report can tell a journal that was changed. */
   journal: JournalHead;
@@ -60,6 +70,7 @@ export function composeReport(facts: ReportFacts, language: Language, madeAt: nu
     madeBy: facts.madeBy,
     overview: overviewOf(facts, speech, madeAt),
     times: timesOf(incident, speech, madeAt),
+    account: accountOf(facts, speech),
     services: servicesOf(facts, speech, madeAt),
     impact: impactOf(facts, speech, madeAt),
     timeline: timelineOf(facts.timeline, speech),
@@ -81,11 +92,6 @@ function speechOf(services: readonly ServiceSummary[], language: Language): Spee
   };
 }
 
-/** When it began, as far as anybody knows. */
-export function startOf({ times, openedAt }: Incident): number {
-  return times.started ?? openedAt;
-}
-
 /** An hour or more is also said in whole minutes, in which offices compare outages. */
 function spanWords(ms: number, { say, language }: Speech): string {
   const span = spanOf(ms, language);
@@ -95,7 +101,7 @@ function spanWords(ms: number, { say, language }: Speech): string {
 }
 
 function lastedOf(incident: Incident, speech: Speech, madeAt: number): string {
-  const span = spanWords((incident.resolvedAt ?? madeAt) - startOf(incident), speech);
+  const span = spanWords((incident.resolvedAt ?? madeAt) - beganAt(incident), speech);
   return incident.resolvedAt === null ? speech.say('report.times.soFar', { span }) : span;
 }
 
@@ -150,7 +156,7 @@ function timesOf(incident: Incident, speech: Speech, madeAt: number): Report['ti
   const when = (at: number | null) =>
     at === null ? say('report.times.notYet') : fullTime(at, language);
   const { openedAt, resolvedAt, closedAt, times } = incident;
-  const startedAt = startOf(incident);
+  const startedAt = beganAt(incident);
   const rows = [
     ...TIMES.map((time) => ({ label: say(`incident.time.${time}`), value: when(times[time]) })),
     { label: say('report.times.opened'), value: when(openedAt) },
@@ -172,6 +178,16 @@ function timesOf(incident: Incident, speech: Speech, madeAt: number): Report['ti
     value: lastedOf(incident, speech, madeAt),
   });
   return { rows, source: say('report.times.source') };
+}
+
+function accountOf(facts: ReportFacts, { say }: Speech): Report['account'] {
+  const said = (sentences: readonly Sentence[]) =>
+    sentences.map(({ key, params }) => say(key, params));
+  return {
+    known: said(knownOf(facts)),
+    unknown: said(unknownOf(facts)),
+    source: say('report.account.source', { count: facts.board.evidence.length }),
+  };
 }
 
 function servicesOf(facts: ReportFacts, speech: Speech, madeAt: number): Report['services'] {
@@ -205,7 +221,7 @@ function impactOf(facts: ReportFacts, speech: Speech, madeAt: number): Report['i
     outage: spanWords(outageMs, speech),
   }));
   const span = {
-    from: fullTime(startOf(facts.incident), language),
+    from: fullTime(beganAt(facts.incident), language),
     to: fullTime(facts.incident.resolvedAt ?? madeAt, language),
   };
   return { rows, source: say('report.impact.source', span) };

@@ -75,6 +75,7 @@ export function documentOf(report: Report): Document {
     sections: [
       pairs(say('report.overview'), report.overview),
       pairs(say('report.times'), report.times),
+      account(report, say),
       services(report, say),
       impact(report, say),
       timeline(report, say),
@@ -87,6 +88,18 @@ export function documentOf(report: Report): Document {
 
 function pairs(heading: string, part: Report['overview']): Section {
   return { heading, blocks: [{ kind: 'pairs', rows: part.rows }], source: part.source };
+}
+
+function account({ account: part }: Report, say: Say): Section {
+  const row = (label: MessageKey, sentences: string[]) => ({
+    label: say(label),
+    value: sentences.join(' ') || say('report.none'),
+  });
+  const rows = [
+    row('report.account.known', part.known),
+    row('report.account.unknown', part.unknown),
+  ];
+  return { heading: say('report.account'), blocks: [{ kind: 'pairs', rows }], source: part.source };
 }
 
 /** A table, or the sentence that says why there is none. */

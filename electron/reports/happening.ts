@@ -113,13 +113,14 @@ export function wordsOf(
     }
     case 'merged': {
       const { number } = what.other;
-      return { kind, what: say(`report.entry.merged.${what.into ? 'into' : 'from'}`, { number }) };
+      const turned = say(`report.entry.merged.${what.into ? 'into' : 'from'}`, { number });
+      return { kind, what: lines(turned, reasonOf(what.reason, say)) };
     }
     case 'split': {
       const { number } = what.other;
       const services = what.services.map((name) => name[language]).join(', ');
       const turned = say(`report.entry.split.${what.off ? 'off' : 'from'}`, { number });
-      return { kind, what: lines(turned, services) };
+      return { kind, what: lines(turned, services, reasonOf(what.reason, say)) };
     }
     case 'operator':
     case 'handover':

@@ -6,25 +6,23 @@ import { useSay } from '../app/language.tsx';
 import { useSettings } from '../settings/store.ts';
 import { AlarmLine } from './AlarmLine.tsx';
 import { hush, soundStore } from './sound.ts';
-import { callingAmong, mute, useAlarms } from './store.ts';
+import { callingAmong, mute, shownAmong, useAlarms } from './store.ts';
 import { useCalls } from './useCalls.ts';
 import './alarms.css';
-
-/** The bar must leave the view its room; the rest stands on the board. */
-const MOST = 3;
 
 /** What calls for a person now, over every view, with the keys to answer. */
 export function AlarmBar() {
   const say = useSay();
   const alarms = useAlarms((state) => state.alarms);
   const calling = useMemo(() => callingAmong(alarms), [alarms]);
+  const shown = useMemo(() => shownAmong(alarms), [alarms]);
   useCalls(calling);
   if (calling.length === 0) return null;
-  const more = calling.length - MOST;
+  const more = calling.length - shown.length;
   return (
     <section className="alarm-bar" aria-label={say('alarms.calling')}>
       <ul className="alarm-lines" aria-live="assertive">
-        {calling.slice(0, MOST).map((alarm) => (
+        {shown.map((alarm) => (
           <AlarmLine key={alarm.id} alarm={alarm} />
         ))}
       </ul>

@@ -5,8 +5,8 @@ import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
 import { changeSettings, type SettingsChange, useSettings } from '../settings/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
-import { permission } from './notify.ts';
 import { ring } from './sound.ts';
+import { permission } from './systemNotices.ts';
 
 /** How alarms call at this station: shown at once, remembered by the console. */
 export function AlarmSettings() {

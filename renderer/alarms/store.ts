@@ -75,6 +75,14 @@ export function callingAmong(alarms: ReadonlyMap<string, Alarm>): Alarm[] {
     );
 }
 
+/** The bar must leave the view its room; the rest stands on the board. */
+const MOST_SHOWN = 3;
+
+/** Those that the bar over every view has a line for. */
+export function shownAmong(alarms: ReadonlyMap<string, Alarm>): Alarm[] {
+  return callingAmong(alarms).slice(0, MOST_SHOWN);
+}
+
 export function useAlarms<T>(select: (state: AlarmState) => T): T {
   return useStore(alarmStore, select);
 }

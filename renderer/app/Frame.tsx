@@ -3,8 +3,14 @@ import { useRoute } from 'wouter';
 import { useStore } from 'zustand';
 import { AlarmBar } from '../alarms/AlarmBar.tsx';
 import { connectionStore } from '../bridge.ts';
+import { ClockAlarms } from '../clocks/ClockAlarms.tsx';
+import { LockBand } from '../desk/LockBand.tsx';
+import { useActivity } from '../desk/useActivity.ts';
 import { DrillBand } from '../drill/DrillBand.tsx';
 import { Wallboard } from '../health/wallboard/Wallboard.tsx';
+import { FloatingLayer } from '../palette/FloatingLayer.tsx';
+import { useFrameKeys } from '../palette/useFrameKeys.ts';
+import { ProposalBar } from '../proposals/ProposalBar.tsx';
 import { TerminalPanel } from '../terminal/TerminalPanel.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
@@ -23,16 +29,28 @@ export function Frame({ children }: { children: ReactNode }) {
   const say = useSay();
   const view = useViewFocus();
   const [wall] = useRoute('/wall');
+  useActivity();
+  useFrameKeys();
   // A whole room looks at it: there is nothing to press, and nothing else to see.
-  if (wall && start.state === 'ready') return <Wallboard />;
+  if (wall && start.state === 'ready') {
+    return (
+      <>
+        <Wallboard />
+        <FloatingLayer />
+      </>
+    );
+  }
   return (
     <div className="frame">
       <DrillBand />
       <Rail />
       <TopBar />
+      <LockBand />
       <section className="frame-notices" aria-label={say('frame.notices')}>
         {start.state !== 'failed' && <ConnectionLost />}
         <AlarmBar />
+        <ClockAlarms />
+        <ProposalBar />
         <NoticeBar />
       </section>
       <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale}>
@@ -42,6 +60,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {start.state === 'ready' && children}
       </main>
       {start.state === 'ready' && <TerminalPanel />}
+      {start.state === 'ready' && <FloatingLayer />}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { IconTerminal2 } from '@tabler/icons-react';
+import { IconSearch, IconTerminal2 } from '@tabler/icons-react';
 import { clockTime, dayOf } from '../../shared/time.ts';
-import { useOperatorName } from '../desk/seat.ts';
+import { NearestClock } from '../clocks/NearestClock.tsx';
+import { SeatKey } from '../desk/SeatKey.tsx';
+import { HandoverNotice } from '../handover/HandoverNotice.tsx';
+import { float } from '../palette/store.ts';
 import { changeSettings, useSettings } from '../settings/store.ts';
 import { useLanguage, useSay } from './language.tsx';
 import { useNow } from './now.ts';
@@ -10,18 +13,17 @@ import { SelfCheck } from './SelfCheck.tsx';
 /** This station's own state, the time, and who is on duty. */
 export function TopBar() {
   const say = useSay();
-  const operator = useOperatorName();
   return (
     <header className="top-bar">
       <span className="top-product">{say('frame.product')}</span>
       <SelfCheck />
       <span className="top-gap" />
+      <NearestClock />
+      <HandoverNotice />
+      <PaletteKey />
       <TerminalToggle />
       <Clock />
-      <span className="top-operator">
-        <span className="visually-hidden">{say('frame.operator')}: </span>
-        {operator}
-      </span>
+      <SeatKey />
     </header>
   );
 }
@@ -35,6 +37,20 @@ function Clock() {
       <span className="muted">{dayOf(now, language)}</span> {clockTime(now)}{' '}
       <span className="muted">KST</span>
     </span>
+  );
+}
+
+function PaletteKey() {
+  const say = useSay();
+  return (
+    <ActionIcon
+      title={say('palette.open')}
+      aria-label={say('palette.open')}
+      aria-keyshortcuts="Control+K"
+      onClick={() => float('palette')}
+    >
+      <IconSearch size={18} stroke={1.5} aria-hidden />
+    </ActionIcon>
   );
 }
 

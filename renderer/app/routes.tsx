@@ -1,4 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { EvidencePage } from '../evidence/EvidencePage.tsx';
+import { HandoverView } from '../handover/HandoverView.tsx';
 import { Board } from '../health/board/Board.tsx';
 import { LanesView } from '../health/lanes/LanesView.tsx';
 import { ServicePage } from '../health/service/ServicePage.tsx';
@@ -9,6 +11,7 @@ import { ReportPage } from '../reports/ReportPage.tsx';
 import { RunbookList } from '../runbooks/RunbookList.tsx';
 import { RunbookPage } from '../runbooks/RunbookPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { TriageView } from '../triage/TriageView.tsx';
 import { NotFound } from './NotFound.tsx';
 
 /** Which address shows which view. A view of another thing is a new view: nothing is carried over. */
@@ -23,12 +26,15 @@ export function Routes() {
       <Route path="/services/:id">{({ id }) => <ServicePage key={id} id={id} />}</Route>
       <Route path="/incidents" component={IncidentList} />
       <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+      <Route path="/incidents/:id/evidence">{({ id }) => <EvidencePage key={id} id={id} />}</Route>
       <Route path="/runbooks" component={RunbookList} />
       <Route path="/runbooks/:id">{({ id }) => <RunbookPage key={id} id={id} />}</Route>
       <Route path="/reports" component={ReportList} />
       <Route path="/reports/:incident">
         {({ incident }) => <ReportPage key={incident} incident={incident} />}
       </Route>
+      <Route path="/triage" component={TriageView} />
+      <Route path="/handover" component={HandoverView} />
       <Route path="/settings" component={SettingsPage} />
       <Route component={NotFound} />
     </Switch>

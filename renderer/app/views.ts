@@ -1,10 +1,12 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconArrowsExchange,
   IconFileText,
   IconFlag,
   IconLayoutList,
   IconListCheck,
+  IconListSearch,
 } from '@tabler/icons-react';
 import type { MessageKey } from '../../shared/messages/index.ts';
 
@@ -20,8 +22,10 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { path: '/board', also: ['/services', '/lanes'], name: 'frame.board', Icon: IconLayoutList },
   { path: '/incidents', name: 'frame.incidents', Icon: IconFlag },
+  { path: '/triage', name: 'desk.logs', Icon: IconListSearch },
   { path: '/runbooks', name: 'frame.runbooks', Icon: IconListCheck },
   { path: '/reports', name: 'frame.reports', Icon: IconFileText },
+  { path: '/handover', name: 'frame.handover', Icon: IconArrowsExchange },
   { path: '/settings', name: 'frame.settings', Icon: IconAdjustmentsHorizontal },
 ];
 

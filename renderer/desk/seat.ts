@@ -24,6 +24,24 @@ export function takeSeat(seat: Seat): void {
   seatStore.setState({ seat });
 }
 
+/** Takes in an operator as a call's answer has it. Who is new stands last. */
+export function keepOperator(operator: Operator): void {
+  const { operators, seat } = seatStore.getState();
+  const known = operators.some(({ id }) => id === operator.id);
+  seatStore.setState({
+    operators: known
+      ? operators.map((one) => (one.id === operator.id ? operator : one))
+      : [...operators, operator],
+    seat: seat && seat.operator.id === operator.id ? { ...seat, operator } : seat,
+  });
+}
+
+/** An operator was removed. */
+export function forgetOperator(id: string): void {
+  const { operators } = seatStore.getState();
+  seatStore.setState({ operators: operators.filter((one) => one.id !== id) });
+}
+
 /** Who sits here; null before the console has said so. */
 export function useSeat(): Seat | null {
   return useStore(seatStore, ({ seat }) => seat);

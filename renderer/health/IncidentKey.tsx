@@ -2,7 +2,10 @@ import { Link, useLocation } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { isOpen } from '../../shared/incident.ts';
 import { useNames, useSay } from '../app/language.tsx';
+import { useMayAct } from '../desk/seat.ts';
 import { keepIncident, useIncidents } from '../incidents/store.ts';
+import { ProposedKey } from '../proposals/ProposedKey.tsx';
+import { proposalWith, useProposals } from '../proposals/store.ts';
 import { Key } from '../ui/Key.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
@@ -16,16 +19,22 @@ interface Props {
 /** A call takes so many services; an incident of more is about what drags them along. */
 const MOST = 100;
 
-/** Opens an incident of a service and goes there; to the open one where there is one already. */
+/**
+ * Opens an incident of a service and goes there: the one the console proposes, with all it found;
+ * to the open one where there is one already.
+ */
 export function IncidentKey({ service, others = [] }: Props) {
   const say = useSay();
   const name = useNames()(service.name);
   const [, navigate] = useLocation();
   const incidents = useIncidents();
+  const may = useMayAct();
   const opening = useCall('incidents.open');
   const open = [...incidents.values()].find(
     (incident) => isOpen(incident) && incident.services.some((one) => one.id === service.id),
   );
+  const proposal = proposalWith(useProposals(), [service.id, ...others]);
+  if (proposal) return <ProposedKey proposal={proposal} />;
   if (open) {
     return (
       <Link
@@ -49,6 +58,7 @@ export function IncidentKey({ service, others = [] }: Props) {
       <Key
         data-key="i"
         aria-label={say('board.openIncidentOf', { service: name })}
+        disabled={!may}
         aria-busy={opening.busy}
         onClick={() => void act()}
       >

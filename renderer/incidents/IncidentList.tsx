@@ -1,63 +1,96 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Incident } from '../../shared/incident.ts';
-import { useNames, useSay } from '../app/language.tsx';
-import { KstTime } from '../ui/KstTime.tsx';
+import { useSay } from '../app/language.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
-import { progressOf } from './checklist.ts';
-import { Lasting } from './Lasting.tsx';
-import { StateName } from './StateName.tsx';
+import { FilterBar } from './list/FilterBar.tsx';
+import { filterIncidents, isInHand, type ListFilter, PLAIN_FILTER } from './list/filter.ts';
+import { IncidentRow } from './list/IncidentRow.tsx';
 import { useIncidents } from './store.ts';
 import '../ui/list.css';
-import './incidentList.css';
+import './list/incidentList.css';
 
-/** All incidents: those in hand first, then the past ones, newest first. */
+/** Years of incidents are drawn when they are asked for. */
+const STEP = 100;
+
+/** Incidents: those in hand first, then the past ones, newest first. */
 export function IncidentList() {
   const say = useSay();
   const incidents = useIncidents();
-  const { inHand, past } = useMemo(() => {
-    const all = [...incidents.values()].sort((a, b) => b.number - a.number);
-    return {
-      inHand: all.filter(({ state }) => state !== 'closed'),
-      past: all.filter(({ state }) => state === 'closed'),
-    };
-  }, [incidents]);
+  const [filter, setFilter] = useState<ListFilter>(PLAIN_FILTER);
+  const [most, setMost] = useState(STEP);
+  const found = useMemo(() => filterIncidents(incidents.values(), filter), [incidents, filter]);
+  const inHand = found.filter(isInHand);
+  const past = found.filter((incident) => !isInHand(incident));
   return (
     <>
       <div className="list-head">
         <h1>{say('incidentView.title')}</h1>
+        <FilterBar filter={filter} onFilter={(change) => setFilter({ ...filter, ...change })} />
       </div>
-      {inHand.length === 0 && (
-        <EmptyState title={say('incidentView.none')}>
-          <p>{say('incidentView.noneHint')}</p>
-          <p>
-            <Link href="/board">{say('frame.toBoard')}</Link>
-          </p>
-        </EmptyState>
-      )}
-      {incidents.size > 0 && (
+      {found.length === 0 ? (
+        <NoneFound filter={filter} />
+      ) : (
         <table className="list incident-list">
-          <thead>
-            <tr>
-              <th scope="col">{say('incidentView.columnNumber')}</th>
-              <th scope="col" className="list-grow">
-                {say('incidentView.columnTitle')}
-              </th>
-              <th scope="col">{say('incidentView.severity')}</th>
-              <th scope="col">{say('incidentView.columnState')}</th>
-              <th scope="col" className="list-grow">
-                {say('incidentView.columnServices')}
-              </th>
-              <th scope="col">{say('incidentView.columnStarted')}</th>
-              <th scope="col">{say('incidentView.columnLasted')}</th>
-              <th scope="col">{say('incidentView.columnChecklist')}</th>
-            </tr>
-          </thead>
+          <Columns />
           {inHand.length > 0 && <Rows title={say('incidentView.open')} incidents={inHand} />}
-          {past.length > 0 && <Rows title={say('incidentView.past')} incidents={past} />}
+          {past.length > 0 && (
+            <Rows title={say('incidentView.past')} incidents={past.slice(0, most)} />
+          )}
         </table>
       )}
+      {past.length > most && (
+        <p className="list-more">
+          <Button onClick={() => setMost(most + STEP)}>
+            {say('incidentView.more', { count: past.length - most })}
+          </Button>
+        </p>
+      )}
     </>
+  );
+}
+
+function NoneFound({ filter }: { filter: ListFilter }) {
+  const say = useSay();
+  const narrowed = filter.state !== null || filter.grade !== null || filter.query.trim() !== '';
+  if (narrowed) {
+    return (
+      <EmptyState title={say('incidentView.noneFound')}>
+        {say('incidentView.noneFoundHint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={say('incidentView.none')}>
+      <p>{say('incidentView.noneHint')}</p>
+      <p>
+        <Link href="/board">{say('frame.toBoard')}</Link>
+      </p>
+    </EmptyState>
+  );
+}
+
+function Columns() {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('incidentView.columnNumber')}</th>
+        <th scope="col" className="list-grow">
+          {say('incidentView.columnTitle')}
+        </th>
+        <th scope="col">{say('incidentView.columnState')}</th>
+        <th scope="col">{say('incidentView.columnGrade')}</th>
+        <th scope="col" className="list-grow">
+          {say('incidentView.columnServices')}
+        </th>
+        <th scope="col">{say('incidentView.columnStarted')}</th>
+        <th scope="col">{say('incidentView.columnLasted')}</th>
+        <th scope="col">{say('incidentView.columnNth')}</th>
+        <th scope="col">{say('incidentView.columnChecklist')}</th>
+      </tr>
+    </thead>
   );
 }
 
@@ -65,56 +98,13 @@ function Rows({ title, incidents }: { title: string; incidents: readonly Inciden
   return (
     <tbody>
       <tr className="list-group">
-        <th colSpan={8} scope="rowgroup">
+        <th colSpan={9} scope="rowgroup">
           {title}
         </th>
       </tr>
       {incidents.map((incident) => (
-        <Row key={incident.id} incident={incident} />
+        <IncidentRow key={incident.id} incident={incident} />
       ))}
     </tbody>
   );
-}
-
-function Row({ incident }: { incident: Incident }) {
-  return (
-    <tr>
-      <td className="num muted">{incident.number}</td>
-      <td className="list-name">
-        <Link href={`/incidents/${incident.id}`}>{incident.title}</Link>
-      </td>
-      <td className="num">{incident.severity}</td>
-      <td>
-        <StateName state={incident.state} />
-      </td>
-      <td className="muted">
-        <ServiceNames services={incident.services} />
-      </td>
-      <td className="muted">
-        <KstTime at={incident.startedAt} form="day" />
-      </td>
-      <td className="num">
-        <Lasting incident={incident} />
-      </td>
-      <td className="num muted">
-        <ChecklistCount incident={incident} />
-      </td>
-    </tr>
-  );
-}
-
-function ChecklistCount({ incident }: { incident: Incident }) {
-  if (!incident.checklist) return '–';
-  const { settled, total } = progressOf(incident.checklist.items);
-  return `${settled} / ${total}`;
-}
-
-/** The first service by name, and how many more. */
-function ServiceNames({ services }: Pick<Incident, 'services'>) {
-  const say = useSay();
-  const name = useNames();
-  const [first, ...more] = services.map((service) => name(service.name));
-  if (first === undefined) return '–';
-  if (more.length === 0) return first;
-  return say('incidentView.servicesMore', { first, count: more.length });
 }

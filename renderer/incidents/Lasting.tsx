@@ -1,4 +1,4 @@
-import type { Incident } from '../../shared/incident.ts';
+import { beganAt, type Incident } from '../../shared/incident.ts';
 import { spanOf } from '../../shared/time.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNow } from '../app/now.ts';
@@ -6,8 +6,9 @@ import { useNow } from '../app/now.ts';
 /** How long an incident lasted, or has lasted so far. */
 export function Lasting({ incident }: { incident: Incident }) {
   const language = useLanguage();
-  if (incident.resolvedAt === null) return <SoFar since={incident.startedAt} />;
-  return <span className="num">{spanOf(incident.resolvedAt - incident.startedAt, language)}</span>;
+  const end = incident.times.recovered ?? incident.resolvedAt;
+  if (end === null) return <SoFar since={beganAt(incident)} />;
+  return <span className="num">{spanOf(end - beganAt(incident), language)}</span>;
 }
 
 function SoFar({ since }: { since: number }) {

@@ -4,7 +4,7 @@ import type { Incident, TimelineEntry } from '../../shared/incident.ts';
 import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { registerStore } from '../app/sync.ts';
 import { call } from '../bridge.ts';
-import { mergeTimeline } from './timeline.ts';
+import { mergeTimeline } from './happened/timeline.ts';
 
 /** A timeline is fetched when its incident is looked at, and kept current from then on. */
 export interface KeptTimeline {

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
-import { shownAmong, useAlarms } from '../alarms/store.ts';
+import { useMayAct } from '../desk/seat.ts';
 import { ProposalLine } from './ProposalLine.tsx';
-import { proposalOf, useProposals } from './store.ts';
-import { useAccept } from './useAccept.ts';
+import { useShowing } from './showing.ts';
 import { useProposalKey } from './useProposalKey.ts';
 import './proposals.css';
 
@@ -18,30 +17,24 @@ const MOST = 2;
 export function ProposalBar() {
   const say = useSay();
   const nameIn = useNames();
-  const proposals = useProposals();
-  const alarms = useAlarms((state) => state.alarms);
-  const accepting = useAccept();
+  const may = useMayAct();
+  const { first, own } = useShowing();
   const [all, setAll] = useState(false);
-  const [first] = proposals;
-  useProposalKey(first, accepting.accept);
-  const told = new Set(shownAmong(alarms).map((alarm) => proposalOf(proposals, alarm)));
-  const own = proposals.filter((one) => !told.has(one));
+  useProposalKey(first);
   const more = own.length - MOST;
   return (
     <>
       <p className="visually-hidden" role="status">
-        {first && say('desk.proposal.said', { title: nameIn(first.title) })}
+        {first &&
+          say(may ? 'desk.proposal.said' : 'desk.proposal.saidOnly', {
+            title: nameIn(first.title),
+          })}
       </p>
       {own.length > 0 && (
         <section className="proposal-bar" aria-label={say('desk.proposals')}>
           <ul>
             {own.slice(0, all ? own.length : MOST).map((proposal) => (
-              <ProposalLine
-                key={proposal.id}
-                proposal={proposal}
-                first={proposal === first}
-                accepting={accepting}
-              />
+              <ProposalLine key={proposal.id} proposal={proposal} first={proposal === first} />
             ))}
           </ul>
           {more > 0 && (

@@ -4,25 +4,25 @@ import { Link } from 'wouter';
 import type { Proposal } from '../../shared/proposal.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { useMayAct } from '../desk/seat.ts';
-import { ProblemText } from '../ui/ProblemText.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
+import { useAccept, useAccepting } from './accepting.ts';
 import { DismissForm } from './DismissForm.tsx';
-import type { Accepting } from './useAccept.ts';
 
-interface Props extends Accepting {
+interface Props {
   proposal: Proposal;
   id: string;
-  onLeave: () => void;
 }
 
 /** Why the console proposes it, what it brings, and the keys that are wanted seldom. */
-export function ProposalDetails({ proposal, id, onLeave, accept, busy, problem }: Props) {
+export function ProposalDetails({ proposal, id }: Props) {
   const say = useSay();
   const nameIn = useNames();
   const title = nameIn(proposal.title);
   const may = useMayAct();
+  const accept = useAccept();
+  const { busy } = useAccepting(proposal.id);
   const [dismissing, setDismissing] = useState(false);
-  const { checklists, join, services, symptoms } = proposal;
+  const { checklists, join, layer, services, symptoms } = proposal;
   return (
     <div className="proposal-details" id={id}>
       <dl>
@@ -47,6 +47,8 @@ export function ProposalDetails({ proposal, id, onLeave, accept, busy, problem }
             ))}
           </dd>
         )}
+        {layer && <dt>{say('desk.proposal.brokenAt')}</dt>}
+        {layer && <dd>{say(`service.layer.${layer}`)}</dd>}
         <dt>{say('desk.proposal.checklists')}</dt>
         <dd>
           {checklists.length > 0
@@ -56,10 +58,14 @@ export function ProposalDetails({ proposal, id, onLeave, accept, busy, problem }
         {join && <dt>{say('desk.proposal.joinWhy')}</dt>}
         {join && (
           <dd>
-            <Link href={`/incidents/${join.id}`}>
-              {say('desk.clock.incident', { number: join.number, title: join.title })}
-            </Link>{' '}
-            <SentenceText of={join.why} />
+            <p>
+              <Link href={`/incidents/${join.id}`}>
+                {say('desk.clock.incident', { number: join.number, title: join.title })}
+              </Link>
+            </p>
+            <p>
+              <SentenceText of={join.why} />
+            </p>
           </dd>
         )}
       </dl>
@@ -84,10 +90,6 @@ export function ProposalDetails({ proposal, id, onLeave, accept, busy, problem }
           >
             {say('desk.proposal.dismiss')}
           </Button>
-          <Button variant="subtle" onClick={onLeave}>
-            {say('frame.hideDetails')}
-          </Button>
-          <ProblemText of={problem} />
         </div>
       )}
     </div>

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import type { Proposal } from '../../shared/proposal.ts';
 import { useNames, useSay } from '../app/language.tsx';
-import { useMayAct } from '../desk/seat.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
-import type { Accepting } from './useAccept.ts';
+import { AcceptKey } from './AcceptKey.tsx';
+import { useAccepting } from './accepting.ts';
 
-interface Props extends Accepting {
+interface Props {
   proposal: Proposal;
-  /** Whether the key `I` means this one. */
   first: boolean;
   unfolded: boolean;
   /** The id of what unfolds. */
@@ -17,39 +15,23 @@ interface Props extends Accepting {
 }
 
 /** What can be done with a proposal: open it, join it where that is proposed, or look closer. */
-export function ProposalKeys(props: Props) {
-  const { proposal, first, unfolded, details, onUnfold, accept, busy, problem } = props;
+export function ProposalKeys({ proposal, first, unfolded, details, onUnfold }: Props) {
   const say = useSay();
   const title = useNames()(proposal.title);
-  const may = useMayAct();
-  const { join } = proposal;
+  const { problem } = useAccepting(proposal.id);
   return (
-    <>
-      <Button
-        variant="filled"
-        disabled={!may}
-        aria-busy={busy}
-        aria-keyshortcuts={first ? 'I' : undefined}
-        aria-label={
-          join
-            ? say('desk.proposal.joinOf', { title, number: join.number })
-            : say('desk.proposal.acceptOf', { title })
-        }
-        onClick={() => void accept(proposal, join !== null)}
-      >
-        {join ? say('desk.proposal.join', { number: join.number }) : say('desk.proposal.accept')}
-        {first && <KeyHint>I</KeyHint>}
-      </Button>
+    <span className="proposal-keys">
+      <AcceptKey proposal={proposal} first={first} />
       <Button
         variant="subtle"
         aria-expanded={unfolded}
-        aria-controls={details}
-        aria-label={say('desk.proposal.detailsOf', { title })}
+        aria-controls={unfolded ? details : undefined}
+        aria-label={say(unfolded ? 'desk.proposal.foldOf' : 'desk.proposal.detailsOf', { title })}
         onClick={onUnfold}
       >
         {say(unfolded ? 'frame.hideDetails' : 'frame.showDetails')}
       </Button>
       <ProblemText of={problem} />
-    </>
+    </span>
   );
 }

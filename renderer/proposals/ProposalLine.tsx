@@ -6,55 +6,40 @@ import { Since } from '../ui/Since.tsx';
 import { ProposalDetails } from './ProposalDetails.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
 import { ProposalKeys } from './ProposalKeys.tsx';
-import type { Accepting } from './useAccept.ts';
 
 interface Props {
   proposal: Proposal;
+  /** Whether the key `I` means this one. */
   first: boolean;
-  accepting: Accepting;
 }
 
 /** One proposal that no alarm calls for any more: somebody has it in hand, or it is silenced. */
-export function ProposalLine({ proposal, first, accepting }: Props) {
+export function ProposalLine({ proposal, first }: Props) {
   const say = useSay();
   const title = useNames()(proposal.title);
   const details = useId();
   const [unfolded, setUnfolded] = useState(false);
+  const { key, params } = proposal.reason;
   return (
     <li className="proposal-line">
       <span className="proposal-title clip" title={title}>
         {title}
       </span>
-      <span className="proposal-reason-text clip" title={say(proposal.reason.key, proposal.reason.params)}>
+      <span className="proposal-reason-text clip" title={say(key, params)}>
         <SentenceText of={proposal.reason} />
       </span>
-      {proposal.services.length > 1 && (
-        <span className="num proposal-fact">
-          {say('desk.proposal.services', { count: proposal.services.length })}
-        </span>
-      )}
-      <span className="proposal-fact">
+      <span className="proposal-fact" aria-live="off">
         <Since at={proposal.since} />
       </span>
       <ProposalFacts proposal={proposal} />
-      <span className="proposal-keys">
-        <ProposalKeys
-          {...accepting}
-          proposal={proposal}
-          first={first}
-          unfolded={unfolded}
-          details={details}
-          onUnfold={() => setUnfolded(!unfolded)}
-        />
-      </span>
-      {unfolded && (
-        <ProposalDetails
-          {...accepting}
-          proposal={proposal}
-          id={details}
-          onLeave={() => setUnfolded(false)}
-        />
-      )}
+      <ProposalKeys
+        proposal={proposal}
+        first={first}
+        unfolded={unfolded}
+        details={details}
+        onUnfold={() => setUnfolded(!unfolded)}
+      />
+      {unfolded && <ProposalDetails proposal={proposal} id={details} />}
     </li>
   );
 }

@@ -37,18 +37,24 @@ export function useProposals(): readonly Proposal[] {
   return useStore(proposalStore, ({ proposals }) => proposals);
 }
 
-/** The proposal about what an alarm calls for. */
+/** The proposal about what an alarm calls for: of its own cause, else of one of its services. */
 export function proposalOf(
   proposals: readonly Proposal[],
-  { cause }: Pick<Alarm, 'cause'>,
+  { cause, services }: Pick<Alarm, 'cause' | 'services'>,
 ): Proposal | undefined {
-  return proposals.find(({ root }) => root.kind === cause.kind && root.id === cause.id);
+  const called = new Set(services.map(({ id }) => id));
+  const about = proposals.filter((one) => one.services.some(({ id }) => called.has(id)));
+  return about.find(({ root }) => root.kind === cause.kind && root.id === cause.id) ?? about[0];
 }
 
-/** The proposal a service has a part in. */
+/** The proposal that one of the services has a part in, the first service's before the others'. */
 export function proposalWith(
   proposals: readonly Proposal[],
-  service: string,
+  services: readonly string[],
 ): Proposal | undefined {
-  return proposals.find(({ services }) => services.some(({ id }) => id === service));
+  for (const service of services) {
+    const found = proposals.find((one) => one.services.some(({ id }) => id === service));
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { beganAt } from '../../shared/incident.ts';
 import { useSay } from '../app/language.tsx';
 import { Lasting } from '../incidents/Lasting.tsx';
 import { StateName } from '../incidents/StateName.tsx';
@@ -47,7 +48,7 @@ export function ReportList() {
                   <StateName state={incident.state} />
                 </td>
                 <td className="muted">
-                  <KstTime at={incident.startedAt} form="day" />
+                  <KstTime at={beganAt(incident)} form="day" />
                 </td>
                 <td className="num">
                   <Lasting incident={incident} />

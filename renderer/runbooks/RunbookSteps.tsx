@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Runbook } from '../../shared/runbook.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { Markdown } from './Markdown.tsx';
@@ -12,10 +12,14 @@ interface Props {
   purpose: Purpose;
   /** The headings' level where the steps stand. */
   heading: 'h2' | 'h3';
+  /** The step somebody was led to from elsewhere; it comes into sight and has the focus. */
+  led?: string | null;
+  /** What stands under a step's text where the runbook is followed for something. */
+  noteOf?(step: string): ReactNode;
 }
 
 /** A runbook's steps with their commands and what came of them; the one at hand is marked. */
-export function RunbookSteps({ runbook, purpose, heading: Heading }: Props) {
+export function RunbookSteps({ runbook, purpose, heading: Heading, led = null, noteOf }: Props) {
   const say = useSay();
   const name = useNames();
   const runs = useRuns();
@@ -25,13 +29,20 @@ export function RunbookSteps({ runbook, purpose, heading: Heading }: Props) {
     [runs, id, service, incident],
   );
   const atHand = stepAtHand(runbook, latest);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const step = list.current?.querySelector<HTMLElement>('[data-led="true"]');
+    if (led !== null) step?.focus();
+  }, [led]);
   return (
-    <ol className="steps">
+    <ol className="steps" ref={list}>
       {runbook.steps.map((step, index) => (
         <li
           key={step.id}
           className="step"
           data-run={latest.get(step.id)?.state}
+          data-led={step.id === led}
+          {...(step.id === led ? { tabIndex: -1 } : {})}
           aria-current={step.id === atHand ? 'step' : undefined}
         >
           <span className="step-number num" aria-hidden>
@@ -45,6 +56,7 @@ export function RunbookSteps({ runbook, purpose, heading: Heading }: Props) {
               )}
             </Heading>
             <Markdown text={name(step.text)} />
+            {noteOf?.(step.id)}
             {step.command !== null && (
               <StepCommand step={step} purpose={purpose} run={latest.get(step.id)} />
             )}

@@ -1,67 +1,55 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { type Sentence, sentenceOf } from '../../shared/problem.ts';
-import { Operator, Role } from '../../shared/settings.ts';
+import { useState } from 'react';
 import { useSay } from '../app/language.tsx';
-import { ProblemText } from '../ui/ProblemText.tsx';
-import { changeSettings, useSettings } from './store.ts';
+import { useMayAct, useOperators, useSeat } from '../desk/seat.ts';
+import { Key } from '../ui/Key.tsx';
+import { AddOperator } from './operators/AddOperator.tsx';
+import { LockAfter } from './operators/LockAfter.tsx';
+import { OperatorRow } from './operators/OperatorRow.tsx';
+import { PinForm } from './operators/PinForm.tsx';
+import './operators/operators.css';
 
-/** Who is on duty: changed on purpose, with a key, for everything written afterwards is signed so. */
+/** Who may sit here. A commander decides; everybody may change their own PIN. */
 export function OperatorSettings() {
   const say = useSay();
-  const kept = useSettings((settings) => settings.operator);
-  const [draft, setDraft] = useState(kept);
-  const [problem, setProblem] = useState<Sentence | null>(null);
-  const [saved, setSaved] = useState(false);
-  const operator = Operator.safeParse(draft);
-  const changed = draft.name.trim() !== kept.name || draft.role !== kept.role;
-  const edit = (to: Partial<Operator>) => {
-    setSaved(false);
-    setDraft({ ...draft, ...to });
-  };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!operator.success) return;
-    setProblem(null);
-    try {
-      await changeSettings({ operator: operator.data });
-      setSaved(true);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-  };
+  const operators = useOperators();
+  const seat = useSeat();
+  const commands = useMayAct('commander');
+  const [ownPin, setOwnPin] = useState<'asked' | 'saved' | null>(null);
+  if (!seat) return null;
+  const own = operators.find(({ id }) => id === seat.operator.id) ?? seat.operator;
   return (
-    <form className="settings-fields" onSubmit={(event) => void save(event)}>
-      <TextInput
-        className="settings-name"
-        label={say('settings.name')}
-        value={draft.name}
-        maxLength={60}
-        autoComplete="off"
-        error={operator.success ? null : say('settings.nameNeeded')}
-        onChange={(event) => edit({ name: event.currentTarget.value })}
-      />
-      <div className="settings-field">
-        <span className="settings-label">{say('settings.role')}</span>
-        <SegmentedControl
-          aria-label={say('settings.role')}
-          value={draft.role}
-          onChange={(value) => edit({ role: Role.parse(value) })}
-          data={Role.options
-            .toReversed()
-            .map((of) => ({ value: of, label: say(`settings.role.${of}`) }))}
-        />
-        <p className="muted">{say('settings.roleHint')}</p>
-      </div>
-      <div className="settings-keys">
-        <Button type="submit" variant="filled" disabled={!changed || !operator.success}>
-          {say('frame.save')}
-        </Button>
-        <span role="status" className="muted">
-          {saved && !changed && say('settings.saved')}
-        </span>
-      </div>
-      <ProblemText of={problem} />
-    </form>
+    <>
+      {!own.hasPin && <p className="operators-first">{say('desk.operators.firstPin')}</p>}
+      <ul className="operators">
+        {operators.map((operator) => (
+          <OperatorRow
+            key={operator.id}
+            operator={operator}
+            present={operator.id === own.id}
+            commands={commands}
+          />
+        ))}
+      </ul>
+      {!seat.locked &&
+        (ownPin === 'asked' ? (
+          <PinForm
+            operator={own}
+            own
+            onLeave={() => setOwnPin(null)}
+            onSaved={() => setOwnPin('saved')}
+          />
+        ) : (
+          <div className="settings-keys">
+            <Key onClick={() => setOwnPin('asked')}>
+              {say(own.hasPin ? 'desk.seat.ownPin' : 'desk.operators.setOwnPin')}
+            </Key>
+            <span role="status" className="muted">
+              {ownPin === 'saved' && say('desk.operators.pinSaved')}
+            </span>
+          </div>
+        ))}
+      {commands ? <AddOperator /> : <p className="muted">{say('desk.operators.commanderOnly')}</p>}
+      <LockAfter seat={seat} commands={commands} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AlarmSettings } from '../alarms/AlarmSettings.tsx';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
+import { JournalLine } from '../desk/JournalLine.tsx';
 import { CatalogueSettings } from './CatalogueSettings.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { OperatorSettings } from './OperatorSettings.tsx';
@@ -17,7 +18,7 @@ export function SettingsPage() {
       <Part title={say('settings.display')}>
         <DisplaySettings />
       </Part>
-      <Part title={say('settings.operator')} hint={say('settings.operatorHint')}>
+      <Part title={say('desk.operators')} hint={say('desk.operatorsHint')}>
         <OperatorSettings />
       </Part>
       <Part title={say('alarms.settings')} hint={say('alarms.settingsHint')}>
@@ -25,6 +26,9 @@ export function SettingsPage() {
       </Part>
       <Part title={say('settings.catalogue')} hint={say('settings.catalogueHint')}>
         <CatalogueSettings />
+      </Part>
+      <Part title={say('desk.journal')} hint={say('desk.journal.hint')}>
+        <JournalLine />
       </Part>
       <Part title={say('settings.about')}>
         <p className="num">

@@ -60,9 +60,9 @@ function EvidenceForm({ triage, finding, incident, onEnd }: Props & { incident: 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || text.trim() === '') return;
-    const { file, bytes } = triage;
+    const { file, bytes, sha256 } = triage;
     const query = { ...triage.query, ...finding.query };
-    const source = { kind: 'log' as const, file, query, bytes, sha256: null };
+    const source = { kind: 'log' as const, file, query, bytes, sha256 };
     const answer = await run({ incident: incident.id, text, source, weight, ratings });
     if (answer) setAdded(true);
   };

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Triage } from '../../shared/triage.ts';
+import { sparedFor, type Triage } from '../../shared/triage.ts';
 import { registerStore } from '../app/sync.ts';
 import { type Pace, paceAfter } from './pace.ts';
 
@@ -28,11 +28,19 @@ registerStore({
 
 /** Takes in a reading as the console holds it now: from an event or as a call's answer. */
 export function keepTriage(triage: Triage): void {
+  makeRoomFor(triage);
   const { triages, paces } = triageStore.getState();
   triageStore.setState({
     triages: new Map(triages).set(triage.id, triage),
     paces: new Map(paces).set(triage.id, paceAfter(paces.get(triage.id), triage, Date.now())),
   });
+}
+
+/** The console keeps only so many; what it forgets for a new one is forgotten here. */
+function makeRoomFor({ id }: Triage): void {
+  const { triages } = triageStore.getState();
+  const spared = triages.has(id) ? null : sparedFor([...triages.values()]);
+  if (spared) forgetTriage(spared.id);
 }
 
 /** A reading was closed. */

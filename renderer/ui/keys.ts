@@ -23,3 +23,8 @@ export function isPlainKey(event: KeyboardEvent): boolean {
     !dialogOpen()
   );
 }
+
+/** The letter of a key by its place on the keyboard: with Korean input on, the key `A` says `ㅁ`. */
+export function letterOf({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): string {
+  return /^Key[A-Z]$/.test(code) ? code.slice(-1).toLowerCase() : key;
+}

@@ -11,6 +11,7 @@ export const desktopMessages = {
     en: 'It could not be saved to {{path}}: {{detail}}. Choose another folder, or check its free space and permissions.',
   },
   'desktop.pickCatalogue': { ko: '카탈로그 열기', en: 'Open a catalogue' },
+  'desktop.pickLog': { ko: '접속 기록 열기', en: 'Open an access log' },
   'desktop.catalogueFiles': { ko: '카탈로그(YAML)', en: 'Catalogue (YAML)' },
   'desktop.saveAs': { ko: '다른 이름으로 저장', en: 'Save as' },
   'desktop.menu.file': { ko: '파일', en: 'File' },

@@ -7,6 +7,7 @@ export const frameMessages = {
   'frame.incidents': { ko: '장애', en: 'Incidents' },
   'frame.runbooks': { ko: '조치 절차', en: 'Runbooks' },
   'frame.reports': { ko: '보고서', en: 'Reports' },
+  'frame.handover': { ko: '인계', en: 'Handover' },
   'frame.settings': { ko: '설정', en: 'Settings' },
   'frame.views': { ko: '화면 이동', en: 'Views' },
   'frame.connected': { ko: '이 관제석 연결됨', en: 'This station is connected' },
@@ -40,6 +41,5 @@ export const frameMessages = {
     en: 'The catalogue {{path}}, changed at {{time}}, has {{count}} faults. The last good one stays in force until it is mended.',
   },
   'frame.notices': { ko: '콘솔 안내', en: 'Notices' },
-  'frame.operator': { ko: '근무자', en: 'Operator' },
   'frame.clock': { ko: '현재 시각 (한국 표준시)', en: 'Time now (KST)' },
 } as const satisfies Messages;

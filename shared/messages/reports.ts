@@ -83,6 +83,14 @@ export const reportMessages = {
   'report.services.since': { ko: '{{at}}부터', en: 'since {{at}}' },
   'report.services.reason': { ko: '사유', en: 'Reason' },
 
+  'report.account': { ko: '확인된 것과 아직 모르는 것', en: 'What is known and what is not' },
+  'report.account.known': { ko: '확인된 것', en: 'What we know' },
+  'report.account.unknown': { ko: '아직 모르는 것', en: 'What we do not know yet' },
+  'report.account.source': {
+    ko: '장애 기록과 근거 판(근거 {{count}}건, 경쟁 가설 분석). 원인의 순서는 확률이 아니라 어긋나는 근거가 적은 순서',
+    en: 'The incident record and its evidence board (pieces of evidence: {{count}}, analysis of competing hypotheses). Causes stand by least evidence against them, which is no probability',
+  },
+
   'report.impact': { ko: '영향', en: 'Impact' },
   'report.impact.source': {
     ko: '{{from}}부터 {{to}}까지의 점검 기록. 중단 시간은 확정된 상태 변화로 계산',

@@ -9,24 +9,6 @@ export const settingsMessages = {
   'settings.theme.dark': { ko: '어둡게', en: 'Dark' },
   'settings.theme.system': { ko: '시스템 설정', en: 'As the system' },
   'settings.display': { ko: '화면', en: 'Display' },
-  'settings.operator': { ko: '근무자', en: 'Operator' },
-  'settings.operatorHint': {
-    ko: '이 이름으로 타임라인과 점검표, 보고서에 기록됩니다.',
-    en: 'The timeline, checklists and reports are signed with this name.',
-  },
-  'settings.name': { ko: '이름', en: 'Name' },
-  'settings.role': { ko: '권한', en: 'Role' },
-  'settings.role.operator': { ko: '운영', en: 'Operator' },
-  'settings.role.viewer': { ko: '열람', en: 'Viewer' },
-  'settings.roleHint': {
-    ko: '열람 권한으로는 보기만 하고 조치하지 않습니다.',
-    en: 'A viewer looks and does not act.',
-  },
-  'settings.saved': { ko: '저장했습니다', en: 'Saved' },
-  'settings.nameNeeded': {
-    ko: '이름을 1자에서 60자까지 적으십시오.',
-    en: 'Enter a name of 1 to 60 characters.',
-  },
   'settings.catalogue': { ko: '카탈로그', en: 'Catalogue' },
   'settings.catalogueHint': {
     ko: '무엇을 지켜볼지 적은 YAML 파일 또는 폴더입니다. 파일이 바뀌면 바로 다시 읽습니다.',

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Hub } from '../../electron/hub.ts';
+import { createJournal } from '../../electron/journal/journal.ts';
 import { indexServices } from '../../electron/services.ts';
 import { startWatching, type Watching } from '../../electron/watching.ts';
 import type { Alarm } from '../../shared/alarm.ts';
@@ -39,7 +40,10 @@ async function open(): Promise<void> {
     operator: () => '당직 1',
     catalogue: () => catalogue,
     services: () => services,
+    journal: createJournal(temporary.database, Date.now),
     transition: () => {},
+    walked: () => {},
+    causesChanged: () => {},
     notice: (sentence) => expect.unreachable(sentence.key),
   });
   watching.catalogueChanged();

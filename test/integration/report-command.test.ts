@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseFormats, type ReportOptions, writeReport } from '../../electron/cli/report.ts';
 import { createIncidents } from '../../electron/incidents/incidents.ts';
+import { createJournal } from '../../electron/journal/journal.ts';
 import { openDatabase } from '../../electron/storage/open.ts';
 import { Report } from '../../shared/report.ts';
 
@@ -29,14 +30,25 @@ function record(dataFolder: string): void {
     clock: Date.now,
     operator: () => '당직 1',
     language: () => 'ko',
-    service: (id) => ({ id, name: { ko: '정부24', en: 'Government24' }, checklist: null }),
+    journal: createJournal(database, Date.now).append,
+    service: (id) => ({
+      id,
+      name: { ko: '정부24', en: 'Government24' },
+      grade: 1,
+      checklist: null,
+    }),
     failing: () => undefined,
     transitions: () => [],
-    template: () => undefined,
+    ladder: () => undefined,
+    nth: () => 1,
+    templates: () => [],
+    scales: () => [],
+    deadlines: () => [],
+    attached: () => false,
     emit: { changed: () => {}, entry: () => {} },
   });
   const { id } = incidents.open({ services: ['gov24'], title: '정부24 중단' });
-  incidents.note(id, NOTE);
+  incidents.note(id, { text: NOTE, attachments: [], newFact: false });
   database.close();
 }
 

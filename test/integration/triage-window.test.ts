@@ -31,6 +31,7 @@ const reading: Triage = {
   lines: 5_912_004,
   unreadable: 3,
   startedAt: FROM,
+  sha256: 'c0ffee'.padEnd(64, '0'),
 };
 
 function top(key: string, requests: number, over = 0): Top {
@@ -351,7 +352,7 @@ it('attaches a finding as evidence with the query that made it', async () => {
         file: FILE,
         query: { agent: 'curl', source: SOURCE, path: '/ep/bid/공고/목록' },
         bytes: reading.bytes,
-        sha256: null,
+        sha256: reading.sha256,
       },
       weight: 3,
       attachments: [],

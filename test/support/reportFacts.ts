@@ -1,5 +1,6 @@
 import type { ReportFacts } from '../../electron/reports/compose.ts';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
+import type { EvidenceBoard } from '../../shared/evidence.ts';
 import type { CheckHealth } from '../../shared/health.ts';
 import type { Happening, Incident, TimelineEntry } from '../../shared/incident.ts';
 import { sentence } from '../../shared/problem.ts';
@@ -259,6 +260,45 @@ const SEVERITY: Scale = {
   source: null,
 };
 
+/** A router is the first suspect; an attack is not ruled out by anybody. */
+const BOARD: EvidenceBoard = {
+  incident: incident.id,
+  hypotheses: [
+    {
+      id: 'h-network',
+      cause: 'network',
+      name: { ko: '통신망 장애', en: 'Network fault' },
+      at: at(60),
+      by: OPERATOR,
+      ruledOut: null,
+    },
+    {
+      id: 'h-ddos',
+      cause: 'ddos',
+      name: { ko: '분산 서비스 거부 공격', en: 'DDoS attack' },
+      at: at(61),
+      by: OPERATOR,
+      ruledOut: null,
+    },
+  ],
+  evidence: [
+    {
+      id: 'e-1',
+      text: '1,500바이트 이상 패킷만 약 90% 유실됨',
+      source: { kind: 'person', name: '망운영과' },
+      weight: 3,
+      attachments: [],
+      at: at(70),
+      by: OPERATOR,
+      ratings: {
+        'h-network': { rating: '++', at: at(70), by: OPERATOR, reason: null },
+        'h-ddos': { rating: '-', at: at(71), by: OPERATOR, reason: null },
+      },
+      withdrawn: null,
+    },
+  ],
+};
+
 /** A whole incident: five kinds of entries, a skipped item, a command, contacts. */
 export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
   return {
@@ -272,6 +312,7 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
       { check: 'gov24/portal', observations: 3024, failed: 2890, outageMs: 1503 * MINUTE },
       { check: 'saeol/login', observations: 3024, failed: 3002, outageMs: 1500 * MINUTE },
     ],
+    board: BOARD,
     scales: [SEVERITY],
     journal: { entries: 57, hash: 'c'.repeat(64) },
     madeBy: OPERATOR,
@@ -292,6 +333,7 @@ export function emptyFacts(): ReportFacts {
       items: [],
     },
     timeline: [],
+    board: { incident: incident.id, hypotheses: [], evidence: [] },
     services: [],
     health: [],
     impact: [],

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answer, type Console, link } from '../../electron/link.ts';
-import { type Api, BEAT_MS, CALL_LIMIT, calls } from '../../shared/contract.ts';
+import { type Api, BEAT_MS, CALL_LIMIT, type CallName, calls } from '../../shared/contract.ts';
+import { mayAct, ROLES, type Role } from '../../shared/operator.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { Role } from '../../shared/settings.ts';
 import { eventually } from '../support/eventually.ts';
+import { PINS, staffed } from './operators/scene.ts';
 
 /** A console whose calls all return what they were given, to see what gets through. */
-function echoing(role: Role = 'operator', broken?: Error): { console: Console; reached: string[] } {
+function echoing(role: Role = 'commander', broken?: Error) {
   const reached: string[] = [];
+  const acted: [CallName, unknown][] = [];
   const api = Object.fromEntries(
     Object.keys(calls).map((name) => [
       name,
@@ -19,9 +21,14 @@ function echoing(role: Role = 'operator', broken?: Error): { console: Console; r
       },
     ]),
   );
-  // Only what the link does with the answers is looked at here, not the answers' shape.
-  const console: Console = { api: api as Api, role: () => role, listen: () => () => {} };
-  return { console, reached };
+  const console: Console = {
+    // Only what the link does with the answers is looked at here, not the answers' shape.
+    api: api as Api,
+    role: () => role,
+    acted: (call, args) => acted.push([call, args]),
+    listen: () => () => {},
+  };
+  return { console, reached, acted };
 }
 
 describe('answer', () => {
@@ -37,7 +44,7 @@ describe('answer', () => {
     ['a number out of range', 'terminal.open', { cols: 1e9, rows: 24 }],
     ['NaN', 'terminal.open', { cols: Number.NaN, rows: 24 }],
     ['skipping without a reason', 'incidents.item', { incident: 'a', item: 'b', to: 'skipped' }],
-    ['a blank note', 'incidents.note', { incident: 'a', text: '   ' }],
+    ['a blank title', 'incidents.rename', { incident: 'a', title: '   ' }],
     ['an array', 'health.checkNow', ['a/b']],
     ['a speed not offered', 'drill.speed', { speed: 7 }],
   ])('refuses %s', async (_what, name, args) => {
@@ -47,13 +54,70 @@ describe('answer', () => {
     expect(reached).toEqual([]);
   });
 
-  it('lets a viewer look and not act', async () => {
+  it.each(ROLES)('lets a %s do what the role suffices for, and nothing else', async (role) => {
     for (const [name, { needs }] of Object.entries(calls)) {
-      const { console, reached } = echoing('viewer');
+      const { console, reached, acted } = echoing(role);
       const result = await answer(console, name, sample(name));
-      expect(result.ok, name).toBe(needs === 'viewer');
-      expect(reached, name).toEqual(needs === 'viewer' ? [name] : []);
+      if (mayAct(role, needs)) {
+        expect(result.ok, name).toBe(true);
+        expect(reached, name).toEqual([name]);
+      } else {
+        const problem = { key: 'problem.notAllowed', params: {} };
+        expect(result, name).toEqual({ ok: false, problem });
+        expect({ reached, acted }, name).toEqual({ reached: [], acted: [] });
+      }
     }
+  });
+
+  it('leaves nothing to a viewer that changes what the console keeps', () => {
+    const open = Object.entries(calls).filter(
+      ([, { needs, journal }]) => needs === 'viewer' && journal !== 'none',
+    );
+    // What asks for a PIN itself, and the lock, which takes rights away.
+    expect(open.map(([name]) => name).toSorted()).toEqual([
+      'handover.sign',
+      'operators.lock',
+      'operators.setPin',
+      'operators.signIn',
+    ]);
+  });
+
+  it('lets a locked seat only look, whoever sits there', async () => {
+    const made = await staffed();
+    const acting = (name: string) =>
+      answer({ ...echoing().console, role: made.operators.role }, name, sample(name));
+    const refusals = async () => {
+      const results = await Promise.all(Object.keys(calls).map(acting));
+      return results.filter(({ ok }) => !ok).length;
+    };
+    expect(await refusals()).toBe(0);
+    made.operators.lock();
+    expect(await refusals()).toBe(
+      Object.values(calls).filter(({ needs }) => needs !== 'viewer').length,
+    );
+    await made.operators.signIn(made.ids.commander, PINS.commander);
+    expect(await refusals()).toBe(0);
+  });
+
+  it('hands on what no part writes down itself, once it was done', async () => {
+    for (const [name, { journal }] of Object.entries(calls)) {
+      const { console, acted } = echoing();
+      await answer(console, name, sample(name));
+      const parsed = calls[name as CallName].args.parse(sample(name));
+      expect(acted, name).toEqual(journal === 'call' ? [[name, parsed]] : []);
+
+      const broken = echoing('commander', new Problem('problem.notAllowed'));
+      expect((await answer(broken.console, name, sample(name))).ok).toBe(false);
+      expect(broken.acted, name).toEqual([]);
+    }
+  });
+
+  it('never hands on a PIN', () => {
+    const secret = /"(pin|old)"/;
+    for (const [name, { journal }] of Object.entries(calls)) {
+      if (journal === 'call') expect(JSON.stringify(sample(name)), name).not.toMatch(secret);
+    }
+    expect(JSON.stringify(sample('operators.signIn'))).toMatch(secret);
   });
 
   it('never throws and never lets unparsed arguments through', async () => {
@@ -71,12 +135,12 @@ describe('answer', () => {
   });
 
   it('carries a problem as its sentence, and any other error in general words', async () => {
-    const problem = echoing('operator', new Problem('problem.notAllowed'));
+    const problem = echoing('commander', new Problem('problem.notAllowed'));
     expect(await answer(problem.console, 'console.snapshot', {})).toEqual({
       ok: false,
       problem: { key: 'problem.notAllowed', params: {} },
     });
-    const bug = echoing('operator', new TypeError('x is undefined'));
+    const bug = echoing('commander', new TypeError('x is undefined'));
     expect(await answer(bug.console, 'console.snapshot', {})).toEqual({
       ok: false,
       problem: { key: 'problem.internal', params: { detail: 'x is undefined' } },
@@ -169,13 +233,53 @@ function sample(name: string): unknown {
     'handling.endMaintenance': { id: 'm' },
     'handling.silence': { match: { services: ['a'] }, reason: 'r', until: 1 },
     'handling.endSilence': { id: 's' },
+    'proposals.accept': { proposal: 'p', join: false },
+    'proposals.dismiss': { proposal: 'p', reason: 'r' },
     'incidents.open': { services: ['a'] },
-    'incidents.edit': { incident },
+    'incidents.rename': { incident, title: 't' },
+    'incidents.move': { incident, to: 'resolved' },
+    'incidents.grade': { incident, scale: 'severity', level: '2' },
+    'incidents.duty': { incident, duty: 'commander', name: '김하늘' },
+    'incidents.time': { incident, time: 'suspected', at: 1 },
+    'incidents.services': { incident, services: ['a'] },
+    'incidents.merge': { incident, into: 'i2', reason: 'r' },
+    'incidents.split': { incident, services: ['a'], reason: 'r' },
     'incidents.timeline': { incident },
     'incidents.note': { incident, text: 'x' },
+    'incidents.pin': { incident, entry: 1, pinned: true },
     'incidents.item': { incident, item: 'x', to: 'done' },
-    'incidents.resolve': { incident },
-    'incidents.close': { incident },
+    'incidents.addItem': { incident, text: 'x', required: true },
+    'incidents.assign': { incident, item: 'x', to: null },
+    'incidents.addChecklist': { incident, checklist: 'c' },
+    'incidents.meet': { incident, clock: 'c', note: 'n' },
+    'attachments.put': {
+      upload: '6f1b2c1e-8a3d-4e5f-9a7b-0c1d2e3f4a5b',
+      offset: 0,
+      total: 1,
+      base64: 'AA==',
+    },
+    'attachments.get': { sha256: '0'.repeat(64), offset: 0 },
+    'evidence.board': { incident },
+    'evidence.raise': { incident, cause: 'hardware' },
+    'evidence.ruleOut': { incident, hypothesis: 'h', reason: null },
+    'evidence.add': { incident, text: 't', source: { kind: 'person', name: 'w' }, weight: 1 },
+    'evidence.edit': { incident, evidence: 'e' },
+    'evidence.judge': { incident, evidence: 'e', hypothesis: 'h', rating: '-' },
+    'evidence.withdraw': { incident, evidence: 'e', reason: 'r' },
+    'triage.open': { path: '/var/log/nginx/access.log' },
+    'triage.pause': { triage: 't', paused: true },
+    'triage.cancel': { triage: 't' },
+    'triage.close': { triage: 't' },
+    'triage.result': { triage: 't' },
+    'operators.signIn': { operator: 'o', pin: '8520' },
+    'operators.add': { name: '김하늘', role: 'operator', pin: '8520' },
+    'operators.edit': { operator: 'o' },
+    'operators.remove': { operator: 'o' },
+    'operators.setPin': { operator: 'o', old: '8520', pin: '1379' },
+    'operators.lockAfter': { minutes: 10 },
+    'handover.complete': { note: 'n' },
+    'handover.sign': { handover: 'h', operator: 'o', pin: '8520' },
+    'handover.list': { limit: 10 },
     'runbooks.get': { runbook: 'r' },
     'runbooks.command': { runbook: 'r', step: 's', service: null },
     'runbooks.run': { runbook: 'r', step: 's', service: null, incident: null, session: 't' },

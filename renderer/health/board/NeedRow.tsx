@@ -1,5 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useNames, useSay } from '../../app/language.tsx';
+import { useMayAct } from '../../desk/seat.ts';
+import { proposalWith, useProposals } from '../../proposals/store.ts';
 import { Key } from '../../ui/Key.tsx';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { Since } from '../../ui/Since.tsx';
@@ -34,6 +36,8 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
   // The first service's own change shows at once; the cause follows with the next arrangement.
   const shown = useStanding(first);
   const name = nameIn(cause.root.name);
+  const may = useMayAct();
+  const proposal = proposalWith(useProposals(), cause.services);
   const many = cause.services.length > 1;
   return (
     <>
@@ -102,6 +106,9 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
       </div>
       <div className="need-since">
         <Since at={cause.since} />
+        {proposal && proposal.nth > 1 && (
+          <span className="need-nth num">{say('service.recurrence', { nth: proposal.nth })}</span>
+        )}
       </div>
       <div className="need-owner">
         <Owner services={cause.services} />
@@ -111,6 +118,7 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
         {!inHand && (
           <Key
             data-key="a"
+            disabled={!may}
             aria-label={say('board.acknowledgeOf', { service: name })}
             onClick={() =>
               openPanel({

@@ -4,6 +4,7 @@ import { STATES, type State } from '../../../shared/health.ts';
 import type { BoardView } from '../../../shared/settings.ts';
 import type { Bilingual } from '../../../shared/words.ts';
 import type { Shown } from '../copy.ts';
+import { type GradeNames, gradeNames } from '../grades.ts';
 
 export interface Group {
   key: string;
@@ -47,9 +48,10 @@ export function placesOf(
   services: Iterable<ServiceSummary>,
   grounds: readonly GroundSummary[],
   by: BoardView['group'],
+  gradeName: GradeNames = gradeNames([]),
 ): Places {
   const groups = new Map<string, Group>();
-  const groupOf = grouping(by, grounds);
+  const groupOf = grouping(by, grounds, gradeName);
   for (const service of services) {
     const { key, name } = groupOf(service);
     const group = groups.get(key);
@@ -113,6 +115,7 @@ const NO_PLACE: Place = { key: '', name: null };
 function grouping(
   by: BoardView['group'],
   grounds: readonly GroundSummary[],
+  gradeName: GradeNames,
 ): (service: ServiceSummary) => Place {
   switch (by) {
     case 'organisation':
@@ -131,13 +134,9 @@ function grouping(
     }
     case 'grade':
       return ({ grade }) =>
-        grade === null ? NO_PLACE : { key: String(grade), name: GRADE_NAMES[grade] ?? null };
+        grade === null ? NO_PLACE : { key: String(grade), name: gradeName(grade) };
   }
 }
-
-const GRADE_NAMES: Readonly<Record<number, Bilingual>> = Object.fromEntries(
-  [1, 2, 3, 4].map((grade) => [grade, { ko: `${grade}등급`, en: `Grade ${grade}` }]),
-);
 
 /** Who stands on exactly the same stands together, so that each service is shown once. */
 function together(standsOn: ServiceSummary['standsOn']): Place {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { causesOf } from '../../../shared/causes.ts';
 import { matcherOf } from '../../../shared/matching.ts';
 import type { BoardView } from '../../../shared/settings.ts';
+import { useGradeNames } from '../grades.ts';
 import { useHandling } from '../handling/store.ts';
 import { healthCopy, useHealth, useStandings } from '../store.ts';
 import { type Arrangement, arrange, placesOf } from './arrange.ts';
@@ -27,6 +28,7 @@ export interface BoardState {
 export function useBoard(view: BoardView): BoardState {
   const serviceList = useHealth((copy) => copy.serviceList);
   const grounds = useHealth((copy) => copy.grounds);
+  const gradeName = useGradeNames();
   const { standings, version } = useStandings();
   const handling = useHandling();
   const matcher = useMemo(
@@ -35,8 +37,8 @@ export function useBoard(view: BoardView): BoardState {
   );
   const found = useMemo(() => findServices(view.query), [view.query]);
   const places = useMemo(
-    () => placesOf(serviceList, grounds, view.group),
-    [serviceList, grounds, view.group],
+    () => placesOf(serviceList, grounds, view.group, gradeName),
+    [serviceList, grounds, view.group, gradeName],
   );
   // The maps are changed in place, and the version tells when.
   const handled = useKept(

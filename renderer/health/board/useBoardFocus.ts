@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { letterOf } from '../../ui/keys.ts';
 import { openPanel } from '../panel/panel.ts';
 import { cellAt, firstCell, type Line, move, type Place, placeOf, servicesAt } from './lines.ts';
 
@@ -72,14 +73,14 @@ export function useBoardFocus(
     const onKey = (event: KeyboardEvent) => {
       const cell = cellOf(event.target);
       if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (ROW_KEYS.has(event.key)) {
-        event.preventDefault();
-        pressIn(cell, event.key);
+      const letter = event.shiftKey ? event.key : letterOf(event);
+      if (ROW_KEYS.has(letter)) {
+        if (pressIn(cell, letter)) event.preventDefault();
         return;
       }
       const here = placeOf(latest.current.lines, cell.dataset.cell ?? null);
       if (!here) return;
-      const form = FORMS[event.key];
+      const form = FORMS[letter];
       if (form) {
         event.preventDefault();
         openPanel({ kind: form, services: servicesAt(latest.current.lines, here) });
@@ -101,8 +102,10 @@ export function useBoardFocus(
   return useMemo(() => (placeOf(lines, chosen) ? chosen : firstCell(lines)), [lines, chosen]);
 }
 
-/** Presses the key that a row shows for a letter; where it shows none, nothing happens. */
-function pressIn(cell: HTMLElement, letter: string): void {
+/** Presses the key that a row shows for a letter. @returns false where it shows none */
+function pressIn(cell: HTMLElement, letter: string): boolean {
   const row = cell.closest('[data-row]');
-  row?.querySelector<HTMLElement>(`[data-key="${letter}"]`)?.click();
+  const key = row?.querySelector<HTMLElement>(`[data-key="${letter}"]`);
+  key?.click();
+  return key !== null && key !== undefined;
 }

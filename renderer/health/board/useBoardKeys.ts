@@ -1,15 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { isTyping, letterOf } from '../../ui/keys.ts';
 import { closePanel } from '../panel/panel.ts';
 import { fillScreen } from '../wallboard/fullScreen.ts';
-
-/** Where a letter is text and not a key. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, .xterm') !== null)
-  );
-}
 
 /** The keys that hold wherever on the board the focus is. @param search where `/` leads */
 export function useBoardKeys(search: HTMLInputElement | null): void {
@@ -24,7 +17,7 @@ export function useBoardKeys(search: HTMLInputElement | null): void {
         search?.focus();
         search?.select();
       }
-      if (event.key === 'w') {
+      if (letterOf(event) === 'w' && !event.shiftKey) {
         event.preventDefault();
         void fillScreen();
         navigate('/wall');

@@ -7,6 +7,7 @@ import { SentenceText } from '../../ui/SentenceText.tsx';
 import { Since } from '../../ui/Since.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
+import { useGradeNames } from '../grades.ts';
 import { IncidentKey } from '../IncidentKey.tsx';
 import { openPanel } from '../panel/panel.ts';
 import { useCheckHealth } from '../store.ts';
@@ -25,12 +26,13 @@ interface Props {
 export function ServiceHead({ service, standing, of, span }: Props) {
   const say = useSay();
   const nameIn = useNames();
+  const gradeName = useGradeNames();
   const health = useCheckHealth(standing.check);
   return (
     <header className="service-head">
       <p className="service-where muted">
         <Link href="/board">{say('frame.board')}</Link> / {nameIn(service.owner.name)}
-        {service.grade !== null && ` / ${say('board.grade', { grade: service.grade })}`}
+        {service.grade !== null && ` / ${nameIn(gradeName(service.grade))}`}
       </p>
       <div className="service-title">
         <StateMark state={standing.state} firm={standing.firm} size={20} silent />

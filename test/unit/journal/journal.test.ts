@@ -1,12 +1,12 @@
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/journal/canonical.ts';
 import { hashOf, type StoredEntry, verifyJournal } from '../../../electron/journal/chain.ts';
 import { createJournal, type Journal } from '../../../electron/journal/journal.ts';
-import type { JournalAct } from '../../../shared/journal.ts';
+import type { JournalAct, JournalHead } from '../../../shared/journal.ts';
 import { sentence } from '../../../shared/problem.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/database.ts';
+import { tamper as tamperWith } from '../../support/journal.ts';
 
 let temporary: TemporaryDatabase;
 let journal: Journal;
@@ -32,13 +32,10 @@ const written = (count: number): StoredEntry[] => {
   return [...journal.stored()];
 };
 
-/** Opens the file as somebody with another program would. */
+/** As somebody with another program would, while no console runs. */
 function tamper(sql: string): void {
   temporary.database.close();
-  const file = new DatabaseSync(temporary.file);
-  file.exec('DROP TRIGGER journal_is_not_changed; DROP TRIGGER journal_is_not_shortened');
-  file.exec(sql);
-  file.close();
+  tamperWith(temporary.file, sql);
   journal = createJournal(temporary.reopen(), () => 1000);
 }
 
@@ -48,12 +45,12 @@ describe('the journal', () => {
     journal = createJournal(temporary.reopen(), () => 2000);
     const third = journal.append(act(2), '당직 2');
     expect(third).toMatchObject({ id: 3, at: 2000, operator: '당직 2' });
-    expect(journal.head()).toBe(third.hash);
+    expect(journal.head()).toEqual({ entries: 3, hash: third.hash });
     expect(verifyJournal(journal.stored())).toEqual({ whole: true, entries: 3, head: third.hash });
   });
 
   it('is empty and whole at first', () => {
-    expect(journal.head()).toBeNull();
+    expect(journal.head()).toEqual({ entries: 0, hash: null });
     expect(verifyJournal(journal.stored())).toMatchObject({ whole: true, entries: 0 });
   });
 
@@ -65,17 +62,66 @@ describe('the journal', () => {
       }),
     ).toThrow('refused');
     expect([...journal.stored()]).toEqual([]);
+    expect(journal.head()).toEqual({ entries: 0, hash: null });
+  });
+
+  it('tells where it stands once an entry is on the disk, and nothing of one that was undone', () => {
+    const told: JournalHead[] = [];
+    const { database } = temporary;
+    journal = createJournal(
+      database,
+      () => 1000,
+      (head) => told.push(head),
+    );
+    database.transaction(() => {
+      journal.append(act(0), '당직 1');
+      expect(told).toEqual([]);
+    });
+    expect(told).toEqual([journal.head()]);
+    const undone = () =>
+      database.transaction(() => {
+        journal.append(act(1), '당직 1');
+        throw new Error('refused');
+      });
+    expect(undone).toThrow('refused');
+    expect(told).toHaveLength(1);
+  });
+
+  it('goes on by where it stood, so that a cut is never closed', () => {
+    const before = written(4).at(-1)?.hash;
+    tamper('DELETE FROM journal WHERE id > 2');
+    expect(journal.head()).toEqual({ entries: 4, hash: before });
+    expect(journal.append(act(4), '당직 1')).toMatchObject({ id: 5, prev: before });
+    expect(verifyJournal(journal.stored())).toMatchObject({ whole: false, id: 5 });
+  });
+
+  it('goes on after a row that was put in, and without the head that was kept apart', () => {
+    const head = written(2).at(-1)?.hash;
+    tamper(`INSERT INTO journal VALUES (3, 1, 'x', '{}', 'p', 'h')`);
+    expect(journal.append(act(3), '당직 1')).toMatchObject({ id: 4, prev: head });
+    tamper('DELETE FROM journal_head');
+    expect(journal.append(act(4), '당직 1').id).toBe(5);
   });
 
   it('cannot be changed or shortened by a statement', () => {
     written(1);
+    const run = (sql: string) => () => temporary.database.prepare(sql).run();
     for (const sql of ["UPDATE journal SET operator = 'x'", 'DELETE FROM journal']) {
-      expect(() => temporary.database.prepare(sql).run()).toThrow('append-only');
+      expect(run(sql)).toThrow('append-only');
+    }
+    for (const sql of ['UPDATE journal_head SET entries = 0', 'DELETE FROM journal_head']) {
+      expect(run(sql)).toThrow('only advances');
     }
   });
 
   it.each([
     ['an edited act', `UPDATE journal SET act_json = replace(act_json, 's-1', 's-9')`, 2],
+    ['another spelling', `UPDATE journal SET act_json = act_json || ' ' WHERE id = 2`, 2],
+    [
+      'a member given twice',
+      `UPDATE journal SET act_json = '{"kind":"x",' || substr(act_json, 2) WHERE id = 3`,
+      3,
+    ],
     ['an act that is no JSON', `UPDATE journal SET act_json = '{' WHERE id = 3`, 3],
     ['another operator', `UPDATE journal SET operator = '당직 9' WHERE id = 2`, 2],
     ['another time', 'UPDATE journal SET at = 5 WHERE id = 4', 4],
@@ -123,14 +169,6 @@ describe('the journal', () => {
       id: 3,
       why: sentence('journal.gap', { id: 3, expected: 2 }),
     });
-  });
-
-  it('shows a shortened end by its head alone', () => {
-    written(3);
-    const head = journal.head();
-    tamper('DELETE FROM journal WHERE id = 3');
-    expect(verifyJournal(journal.stored())).toMatchObject({ whole: true, entries: 2 });
-    expect(journal.head()).not.toBe(head);
   });
 });
 

@@ -38,6 +38,15 @@ describe('the report', () => {
     ]);
   });
 
+  test('says what is known and what is not, in words and without a probability', () => {
+    const { known, unknown } = ko.account;
+    expect(known.join(' ')).toContain('1,500바이트 이상 패킷만 약 90% 유실됨');
+    expect(known.join(' ')).toContain('통신망 장애');
+    expect(unknown.join(' ')).toContain('분산 서비스 거부 공격');
+    const empty = composeReport(emptyFacts(), 'en', MADE_AT).account;
+    expect(empty.unknown).not.toEqual([]);
+  });
+
   test('counts an unresolved incident up to the time of writing and says so', () => {
     const facts = reportFacts();
     const open = { ...facts.incident, state: 'investigating' as const, resolvedAt: null };

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTimeline, rowsOf, writtenLater } from '../../../../renderer/incidents/timeline.ts';
+import {
+  mergeTimeline,
+  rowsOf,
+  writtenApart,
+} from '../../../../renderer/incidents/happened/timeline.ts';
 import type { TimelineEntry } from '../../../../shared/incident.ts';
 
 function entry(id: number, at: number, writtenAt = at): TimelineEntry {
-  return { id, incident: 'i', at, writtenAt, by: null, what: { kind: 'note', text: `${id}` } };
+  const what = { kind: 'note', text: `${id}`, attachments: [], newFact: false } as const;
+  return { id, incident: 'i', at, writtenAt, by: null, what: { ...what, attachments: [] } };
 }
 
 const ids = (entries: readonly TimelineEntry[]): number[] => entries.map(({ id }) => id);
@@ -61,9 +66,10 @@ describe('rowsOf', () => {
   });
 });
 
-describe('writtenLater', () => {
-  it('tells the second time only when it is another minute', () => {
-    expect(writtenLater(entry(1, 0, 59_999))).toBe(false);
-    expect(writtenLater(entry(1, 0, 60_000))).toBe(true);
+describe('writtenApart', () => {
+  it('tells the second time only when they differ by more than a minute', () => {
+    expect(writtenApart(entry(1, 0, 60_000))).toBe(false);
+    expect(writtenApart(entry(1, 0, 60_001))).toBe(true);
+    expect(writtenApart(entry(1, 60_001, 0))).toBe(true);
   });
 });

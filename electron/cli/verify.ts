@@ -1,0 +1,114 @@
+import { globSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Sha256 } from '../../shared/attachment.ts';
+import { sayIn } from '../../shared/messages/say.ts';
+import { Problem, sentenceOf } from '../../shared/problem.ts';
+import { LANGUAGES, type Language } from '../../shared/words.ts';
+import { defaultDataFolder } from '../hosts/folders.ts';
+import { readingOnly } from '../journal/reading.ts';
+import { verifyRecord } from '../journal/verify.ts';
+import { spokenLanguage } from './language.ts';
+import { type Checked, isFoundIn, jsonOf, linesOf } from './verifyReport.ts';
+
+/** How the command ends. */
+const WHOLE = 0;
+const BROKEN = 1;
+const UNREADABLE = 2;
+
+const DATABASE = 'watchroom.db';
+
+export interface VerifyOptions {
+  /** A database, a world's folder or a data folder. */
+  path: string;
+  /** The hash printed on a report; null for none. */
+  head: string | null;
+  json: boolean;
+  language: Language;
+}
+
+export function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description(
+      'Check that nobody changed the journal and the timelines, also while it is in use.',
+    )
+    .argument('[PATH]', 'a database, or a folder with its databases; the data folder when left out')
+    .option('--head <HASH>', 'also look for the hash that is printed on a report', parseHash)
+    .option('--json', 'print JSON', false)
+    .option('--data <DIR>', 'folder that keeps incidents, history and settings')
+    .addOption(new Option('--lang <LANG>', 'language of what is found').choices(LANGUAGES))
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when all is whole, 1 when something does not fit, 2 when it cannot be read.',
+    )
+    // Commander's own 1 would read as "something does not fit".
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? WHOLE : UNREADABLE))
+    .action((path: string | undefined, options) => {
+      const data = options.data ?? defaultDataFolder(process.platform, process.env, homedir());
+      const { code, lines } = verify({
+        path: path ?? data,
+        head: options.head ?? null,
+        json: options.json,
+        language: options.lang ?? spokenLanguage(process.env),
+      });
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+      process.exitCode = code;
+    });
+}
+
+/** Reads a whole SHA-256: a part of one could be made to fit. */
+function parseHash(text: string): string {
+  const hash = Sha256.safeParse(text.trim().toLowerCase());
+  if (!hash.success) throw new InvalidArgumentError('64 hexadecimal digits.');
+  return hash.data;
+}
+
+/**
+ * Checks every database of a path and changes none.
+ * @returns the exit code and what to print
+ * @throws Problem where the path holds none
+ */
+export function verify({ path, head, json, language }: VerifyOptions): {
+  code: number;
+  lines: string[];
+} {
+  const all = databasesIn(path).map((file) => check(file, head));
+  const notFound = head !== null && !all.some(isFoundIn);
+  const code = codeOf(all, notFound);
+  if (json) return { code, lines: [JSON.stringify(jsonOf(all, head, language), null, 2)] };
+  const lines = all.flatMap((one) => [
+    one.file,
+    ...linesOf(one, language).map((line) => `  ${line}`),
+  ]);
+  if (notFound) lines.push(sayIn(language)('verify.notFound', { hash: head }));
+  return { code, lines };
+}
+
+/** The database itself, or those of a world's folder or a data folder: the office's, the drills'. */
+function databasesIn(path: string): string[] {
+  const drills = globSync(join('drills', '*', DATABASE), { cwd: path }).toSorted();
+  const found = [path, ...[DATABASE, ...drills].map((file) => join(path, file))]
+    .map((file) => resolve(file))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  if (found.length === 0) throw new Problem('verify.none', { path: resolve(path) });
+  return found;
+}
+
+function check(file: string, asked: string | null): Checked {
+  try {
+    const verdict = readingOnly(file, (sql, version) =>
+      verifyRecord(sql, { file, version, asked }),
+    );
+    return { file, read: true, verdict };
+  } catch (error) {
+    return { file, read: false, why: sentenceOf(error) };
+  }
+}
+
+function codeOf(all: readonly Checked[], notFound: boolean): number {
+  if (all.some((one) => one.read && one.verdict.misfit)) return BROKEN;
+  if (all.some((one) => !one.read)) return UNREADABLE;
+  return notFound ? BROKEN : WHOLE;
+}

@@ -1,0 +1,83 @@
+import type { Cause } from '../../shared/causes.ts';
+import type { Kept } from './records.ts';
+
+/** What is proposed: one cause's services that nobody has in an incident yet. */
+export interface Proposed {
+  id: string;
+  cause: Cause;
+  /** In the cause's order. */
+  services: string[];
+}
+
+/** What failures make of the proposals that were. */
+export interface Arrangement {
+  /** Worst first. */
+  proposed: Proposed[];
+  /** All is well again. */
+  ended: Kept[];
+  /** Undecided ones that became part of another one. */
+  absorbed: Kept[];
+  /** Undecided ones whose services are all in hand: in the incident named. */
+  taken: { kept: Kept; incident: string }[];
+}
+
+/** All that decides what is proposed, as it is now. */
+export interface Circumstances {
+  /** What fails firmly, worst first. */
+  causes: readonly Cause[];
+  down(service: string): boolean;
+  /** Of a service the catalogue has no more, true. */
+  well(service: string): boolean;
+  /** When it began to fail, milliseconds. */
+  since(service: string): number;
+  /** The incident that a service's present failure is, or was, dealt with in. */
+  incidentOf(service: string): string | undefined;
+  /** Whether a proposal of an earlier failure has the id. */
+  taken(id: string): boolean;
+}
+
+/**
+ * One proposal for each cause that has a service down which is in no incident and which nobody said
+ * is none. It keeps its id while one of its services fails, whatever the cause turns out to be; a
+ * service is never in two.
+ */
+export function arrange(before: readonly Kept[], now: Circumstances): Arrangement {
+  const lasting = before.filter(({ services }) => !services.every(now.well));
+  const dismissed = new Set(
+    lasting.flatMap(({ decision, services }) => (decision?.kind === 'dismissed' ? services : [])),
+  );
+  const open = (service: string): boolean =>
+    !dismissed.has(service) && now.incidentOf(service) === undefined;
+
+  const undecided = new Set(lasting.filter(({ decision }) => decision === null));
+  const proposed: Proposed[] = [];
+  const absorbed: Kept[] = [];
+  for (const cause of now.causes) {
+    const services = cause.services.filter(open);
+    const [goesOn, ...others] = [...undecided].filter((kept) =>
+      kept.services.some((service) => services.includes(service)),
+    );
+    if (!goesOn && !services.some(now.down)) continue;
+    for (const one of others) absorbed.push(one);
+    for (const one of [goesOn, ...others]) if (one) undecided.delete(one);
+    const id = goesOn?.id ?? newId(cause, services, now);
+    proposed.push({ id, cause, services });
+  }
+
+  const taken = [...undecided].flatMap((kept) => {
+    const [incident, ...more] = kept.services.map(now.incidentOf);
+    return incident !== undefined && more.every((one) => one !== undefined)
+      ? [{ kept, incident }]
+      : [];
+  });
+  return { proposed, ended: before.filter((kept) => !lasting.includes(kept)), absorbed, taken };
+}
+
+/** Says what fails and since when, so that it is the same after a restart. */
+function newId({ key }: Cause, services: readonly string[], now: Circumstances): string {
+  const id = `${key}@${Math.min(...services.map(now.since))}`;
+  for (let n = 1; ; n++) {
+    const numbered = n === 1 ? id : `${id}.${n}`;
+    if (!now.taken(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Incident } from '../../shared/incident.ts';
+import { useMayAct } from '../desk/seat.ts';
+
+/** Whether the record itself still takes changes: a closed one is reopened first. */
+export function takesChanges({ state, mergedInto }: Incident): boolean {
+  return state !== 'closed' && mergedInto === null;
+}
+
+/** Whether who sits here may change this incident now; keys that would be refused are not shown. */
+export function useEditable(incident: Incident): boolean {
+  const may = useMayAct();
+  return may && takesChanges(incident);
+}

@@ -1,0 +1,25 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Keeps the end in sight when the view gets lower, as when the terminal opens under it.
+ * @param within pixels of the end that count as being there
+ */
+export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, within: number): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let atEnd = true;
+    const note = (): void => {
+      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= within;
+    };
+    const sized = new ResizeObserver(() => {
+      if (atEnd) element.scrollTop = element.scrollHeight;
+    });
+    element.addEventListener('scroll', note, { passive: true });
+    sized.observe(element);
+    return () => {
+      sized.disconnect();
+      element.removeEventListener('scroll', note);
+    };
+  }, [scroller, within]);
+}

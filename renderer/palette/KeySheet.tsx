@@ -1,0 +1,53 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useSay } from '../app/language.tsx';
+import { KEY_TABLE, pressOf } from './keyTable.ts';
+import { sink } from './store.ts';
+import { useOutside } from './useOutside.ts';
+import './palette.css';
+
+/** Every key of the window, from the table by which it listens. */
+export function KeySheet() {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  useOutside(box, sink);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div
+      className="palette key-sheet"
+      role="dialog"
+      aria-label={say('keys.title')}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') sink();
+      }}
+    >
+      <div className="key-sheet-head">
+        <h2>{say('keys.title')}</h2>
+        <span className="muted">{say('keys.hint')}</span>
+        <ActionIcon aria-label={say('frame.close')} onClick={sink}>
+          <IconX size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className="key-sheet-groups">
+        {KEY_TABLE.map((group) => (
+          <section key={group.name} aria-label={say(group.name)}>
+            <h3>{say(group.name)}</h3>
+            <dl>
+              {group.keys.map((key) => (
+                <div key={key.name}>
+                  <dt>
+                    <kbd>{pressOf(key)}</kbd>
+                  </dt>
+                  <dd>{say(key.name)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

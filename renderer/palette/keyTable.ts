@@ -1,0 +1,103 @@
+import type { MessageKey } from '../../shared/messages/index.ts';
+
+/** One key of the window: how it is pressed, and what it does. */
+export interface WindowKey {
+  /** As it stands on a key sheet. `Mod` is Ctrl, and Cmd on a Mac. */
+  press: readonly string[];
+  name: MessageKey;
+}
+
+export interface KeyGroup {
+  name: MessageKey;
+  keys: readonly WindowKey[];
+}
+
+/** The window's own keys, by name: the frame listens for these. */
+export const FRAME_KEYS = {
+  palette: { press: ['Mod', 'K'], name: 'keys.palette' },
+  seat: { press: ['Mod', 'Shift', 'O'], name: 'keys.seat' },
+  lock: { press: ['Mod', 'Shift', 'L'], name: 'keys.lock' },
+  sheet: { press: ['?'], name: 'keys.sheet' },
+} as const satisfies Record<string, WindowKey>;
+export type FrameKey = keyof typeof FRAME_KEYS;
+
+/** Every key of the window, for the sheet. */
+export const KEY_TABLE: readonly KeyGroup[] = [
+  {
+    name: 'keys.window',
+    keys: [
+      ...Object.values(FRAME_KEYS),
+      { press: ['Shift', 'I'], name: 'keys.proposal' },
+      { press: ['Ctrl', '`'], name: 'keys.terminal' },
+      { press: ['F6'], name: 'keys.terminalCross' },
+      { press: ['Ctrl', 'Shift', 'F'], name: 'keys.terminalFind' },
+      { press: ['Enter'], name: 'keys.unlock' },
+      { press: ['Esc'], name: 'keys.close' },
+    ],
+  },
+  {
+    name: 'keys.board',
+    keys: [
+      { press: ['↑ ↓'], name: 'keys.move' },
+      { press: ['Enter'], name: 'keys.service' },
+      { press: ['E'], name: 'keys.unfold' },
+      { press: ['A'], name: 'keys.acknowledge' },
+      { press: ['I'], name: 'keys.incident' },
+      { press: ['M'], name: 'keys.maintain' },
+      { press: ['S'], name: 'keys.silence' },
+      { press: ['/'], name: 'keys.search' },
+      { press: ['W'], name: 'keys.wall' },
+    ],
+  },
+  {
+    name: 'keys.incidentPage',
+    keys: [
+      { press: ['M'], name: 'keys.step' },
+      { press: ['Space'], name: 'keys.done' },
+      { press: ['S'], name: 'keys.skip' },
+      { press: ['X'], name: 'keys.notApplicable' },
+      { press: ['B'], name: 'keys.blocked' },
+      { press: ['U'], name: 'keys.reopenItem' },
+      { press: ['A'], name: 'keys.assign' },
+      { press: ['R'], name: 'keys.runbook' },
+      { press: ['P'], name: 'keys.pin' },
+    ],
+  },
+  {
+    name: 'keys.evidence',
+    keys: [
+      { press: ['H'], name: 'keys.hypothesis' },
+      { press: ['A'], name: 'keys.addEvidence' },
+      { press: ['1–5'], name: 'keys.rate' },
+    ],
+  },
+];
+
+type Pressed = Pick<
+  KeyboardEvent,
+  'altKey' | 'code' | 'ctrlKey' | 'key' | 'metaKey' | 'repeat' | 'shiftKey'
+>;
+
+/**
+ * Which of the frame's keys was pressed. Letters are told by their place on the keyboard, for a
+ * Korean one types 서 where others have K.
+ */
+export function frameKeyOf(event: Pressed): FrameKey | null {
+  if (event.repeat || event.altKey) return null;
+  if (!event.ctrlKey && !event.metaKey) {
+    return event.key === '?' || (event.code === 'Slash' && event.shiftKey) ? 'sheet' : null;
+  }
+  const named = Object.entries(FRAME_KEYS).find(
+    ([, { press }]) =>
+      press[0] === 'Mod' &&
+      event.code === `Key${press.at(-1)}` &&
+      event.shiftKey === press.some((part) => part === 'Shift'),
+  );
+  // Entries forget the keys' type; they are those of the table.
+  return (named?.[0] as FrameKey | undefined) ?? null;
+}
+
+/** How a key is pressed, in words: `Ctrl+Shift+O`. */
+export function pressOf({ press }: WindowKey): string {
+  return press.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+');
+}

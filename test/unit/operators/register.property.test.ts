@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  added,
+  edited,
+  type KeptOperator,
+  Register,
+  removed,
+  withPin,
+} from '../../../electron/operators/register.ts';
+import { ROLES } from '../../../shared/operator.ts';
+import { Problem } from '../../../shared/problem.ts';
+
+const PIN = { salt: '0'.repeat(32), key: '0'.repeat(64), N: 2, r: 1, p: 1 };
+const id = fc.constantFrom('a', 'b', 'c', 'd');
+const name = fc.constantFrom('가', '나', '다', ' 가', 'Ａ', 'a');
+const role = fc.constantFrom(...ROLES);
+const pin = fc.constantFrom(PIN, PIN, PIN, null);
+
+const step = fc.oneof(
+  fc.record({ id, name, role }).map(
+    (one) => (register: Register) =>
+      // Ids are made by the part and never come twice.
+      register.operators.some((other) => other.id === one.id)
+        ? register
+        : added(register, { ...one, name: one.name.trim(), pin: PIN, misses: null }),
+  ),
+  fc
+    .record({ id, name: fc.option(name), role: fc.option(role) })
+    .map(
+      (to) => (register: Register) =>
+        edited(register, to.id, { name: to.name?.trim(), role: to.role ?? undefined }),
+    ),
+  id.map((one) => (register: Register) => removed(register, one)),
+  fc.tuple(id, pin).map(
+    ([one, kept]) =>
+      (register: Register) =>
+        withPin(register, one, kept),
+  ),
+);
+
+it('stays sound whatever is done to it: somebody commands, names differ, each of several has a PIN', () => {
+  const first = (pin: KeptOperator['pin']): Register => ({
+    operators: [{ id: 'a', name: '가', role: 'commander', pin, misses: null }],
+    seat: { operator: 'a', since: 0 },
+    lockAfter: 10,
+  });
+  let most = 0;
+  fc.assert(
+    fc.property(pin, fc.array(step, { maxLength: 30 }), (kept, steps) => {
+      let register = first(kept);
+      for (const change of steps) {
+        const before = structuredClone(register);
+        try {
+          const next = change(register);
+          expect(register, 'changed in place').toEqual(before);
+          register = next;
+        } catch (error) {
+          expect(error).toBeInstanceOf(Problem);
+        }
+        expect(Register.safeParse(register).success).toBe(true);
+      }
+      most = Math.max(most, register.operators.length);
+    }),
+  );
+  expect(most).toBeGreaterThan(2);
+});

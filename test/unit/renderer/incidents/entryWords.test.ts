@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { entryWords } from '../../../../renderer/incidents/happened/entryWords.ts';
+import type { Happening } from '../../../../shared/incident.ts';
+import { sayIn } from '../../../../shared/messages/say.ts';
+import { LANGUAGES } from '../../../../shared/words.ts';
+import { everyHappening } from '../../../support/page/happenings.ts';
+
+const AT = Date.UTC(2023, 10, 17, 0, 0);
+const kinds = everyHappening(AT);
+const ko = (what: Happening) => entryWords(what, sayIn('ko'), 'ko');
+
+/** Everything that has a member with a null or another way to be, besides the one of each kind. */
+const others: Happening[] = [
+  { ...kinds.opened, proposed: false },
+  { ...kinds.ladder, broken: null },
+  ...(['open', 'done', 'notApplicable', 'blocked'] as const).map((to) => ({ ...kinds.item, to })),
+  { ...kinds.itemAssigned, to: null },
+  { ...kinds.graded, from: null, to: null },
+  { ...kinds.duty, from: '박과장', to: null },
+  { ...kinds.time, to: null, reason: null },
+  { ...kinds.service, change: 'removed' },
+  ...(['overdue', 'met'] as const).map((phase) => ({ ...kinds.clock, phase })),
+  ...(['raised', 'takenUp'] as const).map((change) => ({ ...kinds.hypothesis, change })),
+  ...(['edited', 'withdrawn'] as const).map((change) => ({ ...kinds.evidence, change })),
+  { ...kinds.judgement, from: '-' },
+  { ...kinds.merged, into: true },
+  { ...kinds.split, off: false },
+];
+
+describe('what an entry says', () => {
+  it.each([...Object.values(kinds), ...others].map((what) => [what.kind, what] as const))(
+    'is a whole sentence in both languages: %s',
+    (_, what) => {
+      for (const language of LANGUAGES) {
+        const { line, more } = entryWords(what, sayIn(language), language);
+        expect(line.trim()).not.toBe('');
+        expect([line, ...more].join('\n')).not.toMatch(/\{\{|incident\.|undefined|null/);
+      }
+    },
+  );
+
+  it('gives both values of a time that was set right, by the clock of Seoul, and why', () => {
+    expect(ko(kinds.time)).toEqual({
+      line: '발생 시각: 11. 17. (금) 09:00:00 → 11. 17. (금) 08:48:00',
+      more: ['첫 민원 전화 시각'],
+    });
+  });
+
+  it('gives reasons wherever one was written down', () => {
+    for (const what of [kinds.item, kinds.hypothesis, kinds.merged, kinds.split]) {
+      expect(ko(what).more).toContain(what.reason);
+    }
+  });
+});
