@@ -87,7 +87,14 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     emit: {
       operators: (all) => hub.replaced({ operators: all }),
       seat: (seat) => hub.replaced({ seat }),
-      relieved: (from, to) => world.responding.relieved(from, to),
+      relieved(from, to) {
+        try {
+          world.responding.relieved(from, to);
+        } catch (error) {
+          // Who has the seat is settled; an account that could not be kept is said.
+          notice(sentenceOf(error));
+        }
+      },
       notice,
     },
   });

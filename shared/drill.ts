@@ -16,6 +16,8 @@ export const DrillState = z.object({
   startsAt: Millis,
   endsAt: Millis,
   days: z.array(z.object({ day: z.string(), at: Millis, title: Bilingual })),
+  /** The file in which its servers write down who asked for what, as real ones do. */
+  accessLog: z.string(),
   /** The faults in force now. */
   faults: z.array(z.object({ service: z.string(), text: Bilingual })),
 });

@@ -95,6 +95,7 @@ export async function startDrill(options: DrillOptions): Promise<Drill> {
       startsAt,
       endsAt,
       days: script.days.map(({ at, title }) => ({ day: kstDate(at), at, title })),
+      accessLog: log.path,
       faults: faultsAt(script, at).map(({ service, text }) => ({ service, text })),
     };
   };

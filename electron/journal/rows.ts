@@ -63,8 +63,8 @@ export function* journalRows(sql: DatabaseSync): Iterable<Read<StoredEntry>> {
 export interface TimelineRows {
   /** @returns undefined where there is none */
   at(id: number): Read<TimelineRow> | undefined;
-  /** The least number above `from` and below `to`; undefined where there is none. */
-  between(from: number | null, to: number | null): number | undefined;
+  /** The least number above `from`; undefined where there is none. Null for one that is none. */
+  after(from: number): number | null | undefined;
   /** Numbers below `id` in order, one at a time; all for null. */
   below(id: number | null): Iterable<number | null>;
 }
@@ -76,20 +76,16 @@ export function timelineRows(sql: DatabaseSync): TimelineRows {
        ${bytes('what_json', 'what')}
      FROM timeline_entry WHERE id = ?`,
   );
-  const first = exact(
-    sql,
-    `SELECT id FROM timeline_entry WHERE (?1 IS NULL OR id > ?1) AND (?2 IS NULL OR id < ?2)
-     ORDER BY id LIMIT 1`,
-  );
+  const after = exact(sql, 'SELECT id FROM timeline_entry WHERE id > ? ORDER BY id LIMIT 1');
   const below = exact(sql, 'SELECT id FROM timeline_entry WHERE ?1 IS NULL OR id < ?1 ORDER BY id');
   return {
     at(id) {
       const row = one.get(id);
       return row && readAs(TimelineColumns, row);
     },
-    between(from, to) {
-      const row = first.get(from, to);
-      return row && Id.parse(row).id;
+    after(from) {
+      const row = after.get(from);
+      return row && readAs(Id, row).id;
     },
     *below(id) {
       for (const row of below.iterate(id)) yield readAs(Id, row).id;

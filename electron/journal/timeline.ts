@@ -38,9 +38,12 @@ export function followTimeline(rows: TimelineRows): FollowingTimeline {
     return complete ? null : lost(following.older + 1);
   }
 
-  function extra(to: number | null): Sentence | null {
-    const row = rows.between(last, to);
-    return row === undefined ? null : sentence('journal.rowExtra', { row });
+  /** One after those told of up to `from` that comes before the next told of, or at all. */
+  function extra(from: number, next: number | null): Sentence | null {
+    const row = rows.after(from);
+    if (row === undefined) return null;
+    if (row !== null && next !== null && row >= next) return null;
+    return sentence('journal.rowExtra', { row: row ?? '?' });
   }
 
   const following: FollowingTimeline = {
@@ -51,7 +54,7 @@ export function followTimeline(rows: TimelineRows): FollowingTimeline {
       if (!told.success) return null;
       const row = told.data.entry.id;
       if (last !== null && row <= last) return sentence('journal.rowTwice', { id, row });
-      const strange = last === null ? countOlder(row) : extra(row);
+      const strange = last === null ? countOlder(row) : extra(last, row);
       if (strange) return strange;
       const found = rows.at(row);
       if (!found) return sentence('journal.rowMissing', { id, row });
@@ -62,7 +65,7 @@ export function followTimeline(rows: TimelineRows): FollowingTimeline {
       following.told += 1;
       return null;
     },
-    end: () => (last === null ? countOlder(null) : extra(null)),
+    end: () => (last === null ? countOlder(null) : extra(last, null)),
   };
   return following;
 }

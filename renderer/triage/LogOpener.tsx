@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
+import { useDrill } from '../drill/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { keepTriage } from './store.ts';
@@ -10,7 +11,9 @@ import { keepTriage } from './store.ts';
 export function LogOpener({ onOpened }: { onOpened: (id: string) => void }) {
   const say = useSay();
   const picks = useWorld((world) => world.host.picksFiles);
-  const [path, setPath] = useState('');
+  // In a drill there is one log to read, and nobody knows where its servers keep it.
+  const drill = useDrill();
+  const [path, setPath] = useState(drill?.accessLog ?? '');
   const open = useCall('triage.open');
   const pick = useCall('triage.pick');
   const submit = async (event: FormEvent) => {

@@ -25,7 +25,7 @@ test('what was acknowledged is there after the console was killed', async ({ sta
     .click({ timeout: 40_000 });
   const note = started.page.getByRole('textbox', { name: say('incidentView.note'), exact: true });
   await note.fill('정전 직전의 기록');
-  await note.press('Enter');
+  await note.press('Control+Enter');
   const happened = started.page.getByRole('region', { name: say('incidentView.happened') }).first();
   await expect(happened).toContainText('정전 직전의 기록');
   started.kill();

@@ -52,7 +52,9 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   await resolve.click();
   await expect(page.getByRole('alert')).toContainText('필수');
 
-  const required = doing.getByRole('checkbox', { name: new RegExp(say('incidentView.required')) });
+  const required = doing.getByRole('checkbox', {
+    name: new RegExp(`^${say('incidentView.required')}.+`),
+  });
   const count = await required.count();
   expect(count).toBeGreaterThan(1);
   for (let i = 0; i < count - 1; i++) {

@@ -18,6 +18,9 @@ async function everyView(page: Page, look: (view: string) => Promise<void>): Pro
   await visit('board', '/board');
   await visit('service', '/services/portal');
   await visit('incidents', '/incidents');
+  await visit('evidence', `/incidents/${incident}/evidence`);
+  await visit('triage', '/triage');
+  await visit('handover', '/handover');
   await visit('runbooks', '/runbooks');
   await visit('runbook', '/runbooks/http-phases');
   await visit('reports', '/reports');
@@ -87,6 +90,6 @@ test('from the board to a note by keyboard alone', async ({ start }) => {
   }
   await expect(note).toBeFocused();
   await page.keyboard.type('키보드만으로 적음');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('article').filter({ hasText: '키보드만으로 적음' })).toBeVisible();
 });

@@ -36,7 +36,7 @@ async function workThrough(page: Page): Promise<string> {
   await note.fill(
     'L4 스위치 교체를 검토했으나 작은 패킷은 통과하고 큰 패킷만 사라짐. 라우터 모듈을 먼저 확인하기로 함.',
   );
-  await note.press('Enter');
+  await note.press('Control+Enter');
   await page.getByRole('tab', { name: say('incidentView.runbook') }).click();
   await page
     .getByRole('combobox', { name: say('runbookView.choose') })
@@ -63,6 +63,9 @@ async function shoot(started: Started, folder: string, incident: string): Promis
     ['lanes', '/lanes'],
     ['incidents', '/incidents'],
     ['incident', `/incidents/${incident}`],
+    ['evidence', `/incidents/${incident}/evidence`],
+    ['triage', '/triage'],
+    ['handover', '/handover'],
     ['runbooks', '/runbooks'],
     ['runbook', '/runbooks/route-and-path-mtu'],
     ['reports', '/reports'],

@@ -215,6 +215,7 @@ export function nightScene(now: number): Snapshot {
       storyAt: Date.parse('2023-11-17T08:52:00+09:00'),
       realAt: now,
       startsAt: Date.parse('2023-11-17T08:30:00+09:00'),
+      accessLog: '/tmp/watchroom-drill/access.log',
       endsAt: Date.parse('2023-11-24T21:00:00+09:00'),
       days: [
         {

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -256,13 +255,6 @@ describe('a disk that refuses', () => {
     writeFileSync(join(folder, hashOf(bytes).slice(0, 2)), 'in the way');
     expect(await refusal(upload(bytes))).toBe('attachment.cannotKeep');
     expect(filesIn()).toEqual([hashOf(bytes).slice(0, 2)]);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('by its permissions is said as such', async () => {
-    mkdirSync(folder);
-    chmodSync(folder, 0o500);
-    expect(await refusal(upload(Buffer.from('abc')))).toBe('attachment.notAllowed');
-    chmodSync(folder, 0o700);
   });
 
   it.each([

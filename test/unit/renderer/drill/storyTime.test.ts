@@ -11,6 +11,7 @@ const drill: DrillState = {
   storyAt: 1_000_000,
   realAt: 5000,
   startsAt: 0,
+  accessLog: '',
   endsAt: 2_000_000,
   days: [
     { day: '1', at: 0, title },
