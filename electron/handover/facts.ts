@@ -3,7 +3,7 @@ import type { Deadline } from '../../shared/deadline.ts';
 import type { Acknowledgement, Handling } from '../../shared/handling.ts';
 import type { HandoverFacts } from '../../shared/handover.ts';
 import type { Transition } from '../../shared/health.ts';
-import { type Incident, isOpen } from '../../shared/incident.ts';
+import { beganAt, type Incident, isOpen } from '../../shared/incident.ts';
 import { standingOf } from '../../shared/progress.ts';
 import type { Bilingual } from '../../shared/words.ts';
 
@@ -56,13 +56,13 @@ export function factsOf(now: Circumstances): HandoverFacts {
 }
 
 function openOf(incident: Incident, deadlines: readonly Deadline[]): HandoverFacts['incidents'][0] {
-  const { id, number, title, state, times, openedAt } = incident;
+  const { id, number, title, state } = incident;
   return {
     id,
     number,
     title,
     state,
-    startedAt: times.started ?? openedAt,
+    startedAt: beganAt(incident),
     items: incident.items
       .flatMap((item) => {
         const standing = standingOf(item, incident);
@@ -81,7 +81,10 @@ function openOf(incident: Incident, deadlines: readonly Deadline[]): HandoverFac
 function lastOfEach({ transitions, since }: Circumstances): HandoverFacts['changes'] {
   const last = new Map<string, HandoverFacts['changes'][0]>();
   for (const one of transitions.toSorted((a, b) => a.at - b.at)) {
-    if (one.at >= since) last.set(one.check, one);
+    if (one.at < since) continue;
+    // That a check is seen to be well for the first time is no news.
+    if (one.from === 'pending' && one.to === 'up' && !last.has(one.check)) continue;
+    last.set(one.check, one);
   }
   return [...last.values()]
     .toSorted((a, b) => b.at - a.at || (a.check < b.check ? -1 : 1))

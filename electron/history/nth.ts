@@ -11,7 +11,7 @@ export interface Watched {
 
 /**
  * How many-eth outage in seven days one is, itself counted: the others are those that lasted at some
- * time of the seven days before it began. The services it affects are one outage from then on.
+ * time of the seven days before it began. What lasts of the services it affects is this outage.
  * @param watched every service whose outages are worth counting
  * @param services whom the outage affects
  * @param since when it began, milliseconds
@@ -25,7 +25,7 @@ export function nthOutage(
   const earlier = watched.flatMap(({ service, transitions }) =>
     outagesOf(transitions).filter(
       ({ from, to }) =>
-        to > since - RECENT_MS && (affected.has(service) ? from < since : from <= since),
+        to > since - RECENT_MS && (affected.has(service) ? to <= since : from <= since),
     ),
   );
   return earlier.length + 1;

@@ -1,5 +1,6 @@
 import { knownOf, unknownOf } from '../../shared/account.ts';
 import { checkKey, type ServiceSummary } from '../../shared/catalogue.ts';
+import type { ItemState } from '../../shared/checklist.ts';
 import type { EvidenceBoard } from '../../shared/evidence.ts';
 import { type CheckHealth, worstOf } from '../../shared/health.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import type { JournalHead } from '../../shared/journal.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Sentence } from '../../shared/problem.ts';
+import { standingOf } from '../../shared/progress.ts';
 import type { Report } from '../../shared/report.ts';
 import type { Scale } from '../../shared/scale.ts';
 import { clockTime, fullTime, latencyOf, spanOf } from '../../shared/time.ts';
@@ -110,8 +112,11 @@ function overviewOf(facts: ReportFacts, speech: Speech, madeAt: number): Report[
   const { say, language } = speech;
   const row = (label: Parameters<typeof say>[0], value: string) => ({ label: say(label), value });
   const names = incident.services.map((service) => service.name[language]).join(', ');
-  const required = incident.items.filter((item) => item.required);
-  const count = (state: string) => required.filter((item) => item.state === state).length;
+  const required = incident.items.filter(
+    (item) => item.required && standingOf(item, incident) !== 'notNow',
+  );
+  const count = (...states: ItemState[]) =>
+    required.filter(({ state }) => states.includes(state)).length;
   const rows = [
     row('report.overview.title', incident.title),
     row('report.overview.services', names || say('report.none')),
@@ -125,7 +130,11 @@ function overviewOf(facts: ReportFacts, speech: Speech, madeAt: number): Report[
     }),
   ];
   if (required.length > 0) {
-    const counts = { done: count('done'), skipped: count('skipped'), open: count('open') };
+    const counts = {
+      done: count('done'),
+      skipped: count('skipped', 'notApplicable'),
+      open: count('open', 'blocked'),
+    };
     rows.push(
       row(
         'report.overview.required',

@@ -26,7 +26,7 @@ export function AlarmLine({ alarm }: { alarm: Alarm }) {
   const incidents = useIncidents();
   const [answering, setAnswering] = useState(false);
   const { calls, reason, services, since, state } = alarm;
-  const may = useMayAct();
+  const may = useMayAct('handling.acknowledge');
   const proposal = proposalOf(useProposals(), alarm);
   const { first } = useShowing();
   const details = useId();
@@ -56,11 +56,11 @@ export function AlarmLine({ alarm }: { alarm: Alarm }) {
       {calls > 1 && <span className="num alarm-fact">{say('alarms.calls', { calls })}</span>}
       {proposal && <ProposalFacts proposal={proposal} />}
       <div className="alarm-keys">
-        {answering ? (
+        {answering && (
           <QuickAcknowledge alarm={alarm} name={name} onLeave={() => setAnswering(false)} />
-        ) : (
+        )}
+        {may && !answering && (
           <Button
-            disabled={!may}
             aria-label={say('alarms.acknowledgeOf', { name })}
             onClick={() => setAnswering(true)}
           >

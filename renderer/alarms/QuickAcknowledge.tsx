@@ -23,10 +23,10 @@ export function QuickAcknowledge({ alarm, name, onLeave }: Props) {
   const say = useSay();
   const owner = useOperatorName();
   const [reason, setReason] = useState(say('alarms.defaultReason'));
-  const { run, busy, problem } = useCall('handling.acknowledge');
+  const { run, may, busy, problem } = useCall('handling.acknowledge');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || reason.trim() === '') return;
+    if (!may || busy || reason.trim() === '') return;
     const services = alarm.services.map(({ id }) => id).slice(0, MOST);
     const done = await run({ services, owner, reason, until: null, sticky: true });
     if (done) onLeave();
@@ -49,7 +49,7 @@ export function QuickAcknowledge({ alarm, name, onLeave }: Props) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" variant="filled" aria-busy={busy}>
+      <Button type="submit" variant="filled" aria-busy={busy} disabled={!may}>
         {say('alarms.acknowledge')}
       </Button>
       <Button variant="subtle" onClick={onLeave}>

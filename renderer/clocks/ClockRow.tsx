@@ -15,7 +15,7 @@ import { Met } from './Met.tsx';
 export function ClockRow({ clock, incident }: { clock: Clock; incident: Incident }) {
   const say = useSay();
   const nameIn = useNames();
-  const may = useMayAct() && incident.mergedInto === null;
+  const may = useMayAct('incidents.meet') && incident.mergedInto === null;
   const now = useNow();
   const [recording, setRecording] = useState(false);
   const { deadline, due, from, met } = clock;

@@ -19,9 +19,9 @@ export function MeetForm({ incident, clock, name, onLeave }: Props) {
   const say = useSay();
   const [note, setNote] = useKept(`clock.note.${incident}.${clock}`);
   const [when, setWhen] = useState(() => kstInput(Date.now()));
-  const { run, busy, problem } = useCall('incidents.meet');
+  const { run, may, busy, problem } = useCall('incidents.meet');
   const at = readKstInput(when);
-  const ready = note.trim() !== '' && at !== null;
+  const ready = may && note.trim() !== '' && at !== null;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy || !ready) return;

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { mayAct, type Operator, type Role, type Seat } from '../../shared/operator.ts';
+import { type CallName, calls } from '../../shared/contract.ts';
+import { mayAct, type Operator, type Seat } from '../../shared/operator.ts';
 import { registerStore } from '../app/sync.ts';
 
 /** Who may sit at this console, and who does; nobody before the console has said so. */
@@ -57,14 +58,16 @@ export function useOperators(): readonly Operator[] {
 }
 
 /**
- * Whether who sits here may do something. The console refuses it all the same; this is so that a
- * key which would be refused is not offered. @param needs the least role that may
+ * Whether who sits here may make a call. The console refuses it all the same; this is so that a key
+ * which would be refused is not shown. Only a form that is open already stays, for what was typed
+ * in it, with its last key disabled.
  */
-export function useMayAct(needs: Role = 'operator'): boolean {
-  return useStore(seatStore, ({ seat }) => allows(seat, needs));
+export function useMayAct(call: CallName): boolean {
+  return useStore(seatStore, ({ seat }) => allows(seat, call));
 }
 
-/** A locked seat may do nothing, whoever sits there. */
-export function allows(seat: Seat | null, needs: Role): boolean {
-  return seat !== null && !seat.locked && mayAct(seat.operator.role, needs);
+/** The same outside a view. A locked seat may look and no more, whoever sits there. */
+export function allows(seat: Seat | null, call: CallName): boolean {
+  if (seat === null) return false;
+  return mayAct(seat.locked ? 'viewer' : seat.operator.role, calls[call].needs);
 }

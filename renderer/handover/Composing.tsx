@@ -2,7 +2,6 @@ import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { clockTime } from '../../shared/time.ts';
 import { useSay } from '../app/language.tsx';
-import { useMayAct } from '../desk/seat.ts';
 import { useKept } from '../incidents/useKept.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
@@ -33,9 +32,8 @@ export function Composing({ onComplete }: { onComplete: () => void }) {
 
 function NoteForm({ onComplete }: { onComplete: () => void }) {
   const say = useSay();
-  const may = useMayAct();
   const [note, setNote] = useKept('handover note');
-  const { run, busy, problem } = useCall('handover.complete');
+  const { run, may, busy, problem } = useCall('handover.complete');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;

@@ -16,7 +16,7 @@ import { takeHandover } from './store.ts';
 /** A completed handover, until the one who comes has signed it. */
 export function Waiting({ handover, onFresh }: { handover: Handover; onFresh: () => void }) {
   const say = useSay();
-  const may = useMayAct();
+  const may = useMayAct('handover.complete');
   const { from, completedAt } = handover;
   return (
     <>

@@ -2,7 +2,6 @@ import { Link, useLocation } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { isOpen } from '../../shared/incident.ts';
 import { useNames, useSay } from '../app/language.tsx';
-import { useMayAct } from '../desk/seat.ts';
 import { keepIncident, useIncidents } from '../incidents/store.ts';
 import { ProposedKey } from '../proposals/ProposedKey.tsx';
 import { proposalWith, useProposals } from '../proposals/store.ts';
@@ -21,20 +20,19 @@ const MOST = 100;
 
 /**
  * Opens an incident of a service and goes there: the one the console proposes, with all it found;
- * to the open one where there is one already.
+ * to the open one where there is one already. Who may not open one is shown only the way there.
  */
 export function IncidentKey({ service, others = [] }: Props) {
   const say = useSay();
   const name = useNames()(service.name);
   const [, navigate] = useLocation();
   const incidents = useIncidents();
-  const may = useMayAct();
   const opening = useCall('incidents.open');
   const open = [...incidents.values()].find(
     (incident) => isOpen(incident) && incident.services.some((one) => one.id === service.id),
   );
   const proposal = proposalWith(useProposals(), [service.id, ...others]);
-  if (proposal) return <ProposedKey proposal={proposal} />;
+  if (proposal && opening.may) return <ProposedKey proposal={proposal} />;
   if (open) {
     return (
       <Link
@@ -46,6 +44,7 @@ export function IncidentKey({ service, others = [] }: Props) {
       </Link>
     );
   }
+  if (!opening.may) return null;
   const act = async () => {
     if (opening.busy) return;
     const answer = await opening.run({ services: [service.id, ...others].slice(0, MOST) });
@@ -58,7 +57,6 @@ export function IncidentKey({ service, others = [] }: Props) {
       <Key
         data-key="i"
         aria-label={say('board.openIncidentOf', { service: name })}
-        disabled={!may}
         aria-busy={opening.busy}
         onClick={() => void act()}
       >

@@ -6,8 +6,8 @@ export function takesChanges({ state, mergedInto }: Incident): boolean {
   return state !== 'closed' && mergedInto === null;
 }
 
-/** Whether who sits here may change this incident now; keys that would be refused are not shown. */
+/** Whether who sits here may change this incident now: whatever changes one needs the same role. */
 export function useEditable(incident: Incident): boolean {
-  const may = useMayAct();
+  const may = useMayAct('incidents.rename');
   return may && takesChanges(incident);
 }

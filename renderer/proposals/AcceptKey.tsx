@@ -15,14 +15,14 @@ interface Props {
 export function AcceptKey({ proposal, first }: Props) {
   const say = useSay();
   const title = useNames()(proposal.title);
-  const may = useMayAct();
+  const may = useMayAct('proposals.accept');
   const accept = useAccept();
   const { busy } = useAccepting(proposal.id);
   const { join } = proposal;
+  if (!may) return null;
   return (
     <Button
       variant="filled"
-      disabled={!may}
       aria-busy={busy}
       aria-keyshortcuts={first ? 'I' : undefined}
       aria-label={
@@ -33,7 +33,7 @@ export function AcceptKey({ proposal, first }: Props) {
       onClick={() => void accept(proposal, join !== null)}
     >
       {join ? say('desk.proposal.join', { number: join.number }) : say('desk.proposal.accept')}
-      {first && may && <KeyHint>I</KeyHint>}
+      {first && <KeyHint>I</KeyHint>}
     </Button>
   );
 }

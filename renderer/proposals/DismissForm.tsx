@@ -16,10 +16,11 @@ interface Props {
 export function DismissForm({ proposal, title, onLeave }: Props) {
   const say = useSay();
   const [reason, setReason] = useState('');
-  const { run, busy, problem } = useCall('proposals.dismiss');
+  const { run, may, busy, problem } = useCall('proposals.dismiss');
+  const ready = may && reason.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || reason.trim() === '') return;
+    if (!ready || busy) return;
     const done = await run({ proposal: proposal.id, reason });
     if (done) forgetProposal(proposal.id);
   };
@@ -42,7 +43,7 @@ export function DismissForm({ proposal, title, onLeave }: Props) {
         autoFocus
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" variant="filled" aria-busy={busy} disabled={reason.trim() === ''}>
+      <Button type="submit" variant="filled" aria-busy={busy} disabled={!ready}>
         {say('desk.proposal.dismiss')}
       </Button>
       <Button variant="subtle" onClick={onLeave}>

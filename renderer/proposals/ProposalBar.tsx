@@ -17,7 +17,7 @@ const MOST = 2;
 export function ProposalBar() {
   const say = useSay();
   const nameIn = useNames();
-  const may = useMayAct();
+  const may = useMayAct('proposals.accept');
   const { first, own } = useShowing();
   const [all, setAll] = useState(false);
   useProposalKey(first);

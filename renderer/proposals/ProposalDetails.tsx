@@ -18,7 +18,7 @@ export function ProposalDetails({ proposal, id }: Props) {
   const say = useSay();
   const nameIn = useNames();
   const title = nameIn(proposal.title);
-  const may = useMayAct();
+  const may = useMayAct('proposals.dismiss');
   const accept = useAccept();
   const { busy } = useAccepting(proposal.id);
   const [dismissing, setDismissing] = useState(false);
@@ -73,9 +73,8 @@ export function ProposalDetails({ proposal, id }: Props) {
         <DismissForm proposal={proposal} title={title} onLeave={() => setDismissing(false)} />
       ) : (
         <div className="proposal-seldom">
-          {join && (
+          {join && may && (
             <Button
-              disabled={!may}
               aria-busy={busy}
               aria-label={say('desk.proposal.apartOf', { title })}
               onClick={() => void accept(proposal, false)}
@@ -83,13 +82,14 @@ export function ProposalDetails({ proposal, id }: Props) {
               {say('desk.proposal.apart')}
             </Button>
           )}
-          <Button
-            disabled={!may}
-            aria-label={say('desk.proposal.dismissOf', { title })}
-            onClick={() => setDismissing(true)}
-          >
-            {say('desk.proposal.dismiss')}
-          </Button>
+          {may && (
+            <Button
+              aria-label={say('desk.proposal.dismissOf', { title })}
+              onClick={() => setDismissing(true)}
+            >
+              {say('desk.proposal.dismiss')}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
 import type { Proposal } from '../../shared/proposal.ts';
 import { useNames, useSay } from '../app/language.tsx';
-import { useMayAct } from '../desk/seat.ts';
 import { Key } from '../ui/Key.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useAccept, useAccepting } from './accepting.ts';
@@ -9,7 +8,6 @@ import { useAccept, useAccepting } from './accepting.ts';
 export function ProposedKey({ proposal }: { proposal: Proposal }) {
   const say = useSay();
   const title = useNames()(proposal.title);
-  const may = useMayAct();
   const accept = useAccept();
   const { busy, problem } = useAccepting(proposal.id);
   const { join } = proposal;
@@ -18,7 +16,6 @@ export function ProposedKey({ proposal }: { proposal: Proposal }) {
       <Key
         data-key="i"
         data-proposed
-        disabled={!may}
         aria-busy={busy}
         aria-label={
           join

@@ -10,7 +10,7 @@ import { useAccept } from './accepting.ts';
  * one.
  */
 export function useProposalKey(first: Proposal | undefined): void {
-  const may = useMayAct();
+  const may = useMayAct('proposals.accept');
   const accept = useAccept();
   useEffect(() => {
     if (!first || !may) return;

@@ -6,6 +6,7 @@ import type { ReportFormat } from '../../shared/report.ts';
 import type { Language } from '../../shared/words.ts';
 import { useSay } from '../app/language.tsx';
 import { call } from '../bridge.ts';
+import { useMayAct } from '../desk/seat.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { type Saved, saveFile } from '../ui/saveFile.ts';
@@ -19,6 +20,7 @@ const FORMATS: readonly { format: ReportFormat; name: MessageKey }[] = [
 /** Makes the report as a file and brings it to where the operator says. */
 export function ExportKeys({ incident, language }: { incident: string; language: Language }) {
   const say = useSay();
+  const may = useMayAct('reports.export');
   const [making, setMaking] = useState<ReportFormat | null>(null);
   const [outcome, setOutcome] = useState<Sentence | null>(null);
   const [problem, setProblem] = useState<Sentence | null>(null);
@@ -38,18 +40,20 @@ export function ExportKeys({ incident, language }: { incident: string; language:
   };
   return (
     <>
-      <div className="report-export">
-        {FORMATS.map(({ format, name }) => (
-          <Button
-            key={format}
-            variant={format === 'pdf' ? 'filled' : 'default'}
-            aria-busy={making === format}
-            onClick={() => void make(format)}
-          >
-            {say(name)}
-          </Button>
-        ))}
-      </div>
+      {may && (
+        <div className="report-export">
+          {FORMATS.map(({ format, name }) => (
+            <Button
+              key={format}
+              variant={format === 'pdf' ? 'filled' : 'default'}
+              aria-busy={making === format}
+              onClick={() => void make(format)}
+            >
+              {say(name)}
+            </Button>
+          ))}
+        </div>
+      )}
       <p className="report-outcome" role="status">
         {outcome && <SentenceText of={outcome} />}
       </p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import type { RunbookStep, StepRun } from '../../shared/runbook.ts';
 import { useNames, useSay } from '../app/language.tsx';
+import { useMayAct } from '../desk/seat.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useAnswer } from '../ui/useAnswer.ts';
 import { RunResult } from './RunResult.tsx';
@@ -23,6 +24,7 @@ export function StepCommand({ step, purpose, run }: Props) {
   const name = useNames();
   const { runbook, service } = purpose;
   const line = useAnswer('runbooks.command', { runbook, step: step.id, service });
+  const may = useMayAct('runbooks.run');
   const [problem, setProblem] = useState<Sentence | null>(null);
   const [starting, setStarting] = useState(false);
   const running = starting || run?.state === 'running';
@@ -46,20 +48,22 @@ export function StepCommand({ step, purpose, run }: Props) {
         <code>{line.state === 'ready' ? line.value : ' '}</code>
       </pre>
       <div className="step-act">
-        <Button
-          leftSection={<IconPlayerPlay size={14} stroke={1.5} aria-hidden />}
-          disabled={line.state !== 'ready'}
-          aria-busy={running}
-          {...(running ? { 'data-disabled': true } : {})}
-          aria-label={say(run ? 'runbookView.againStep' : 'runbookView.runStep', {
-            step: name(step.title),
-          })}
-          onClick={() => {
-            if (!running) void start();
-          }}
-        >
-          {say(run ? 'runbookView.again' : 'runbookView.run')}
-        </Button>
+        {may && (
+          <Button
+            leftSection={<IconPlayerPlay size={14} stroke={1.5} aria-hidden />}
+            disabled={line.state !== 'ready'}
+            aria-busy={running}
+            {...(running ? { 'data-disabled': true } : {})}
+            aria-label={say(run ? 'runbookView.againStep' : 'runbookView.runStep', {
+              step: name(step.title),
+            })}
+            onClick={() => {
+              if (!running) void start();
+            }}
+          >
+            {say(run ? 'runbookView.again' : 'runbookView.run')}
+          </Button>
+        )}
         {run && <RunResult run={run} />}
       </div>
       <ProblemText of={problem} />

@@ -29,6 +29,7 @@ export function CatalogueOpener({ onOpened }: { onOpened?: () => void }) {
     const picked = await pick.run({});
     if (picked?.value) setPath(picked.value);
   };
+  if (!open.may) return null;
   return (
     <form className="catalogue-opener" onSubmit={(event) => void submit(event)}>
       <TextInput

@@ -13,7 +13,7 @@ export function OperatorSettings() {
   const say = useSay();
   const operators = useOperators();
   const seat = useSeat();
-  const commands = useMayAct('commander');
+  const commands = useMayAct('operators.edit');
   const [ownPin, setOwnPin] = useState<'asked' | 'saved' | null>(null);
   if (!seat) return null;
   const own = operators.find(({ id }) => id === seat.operator.id) ?? seat.operator;

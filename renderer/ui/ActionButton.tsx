@@ -14,14 +14,18 @@ interface Props<N extends CallName> extends ButtonProps {
   children: ReactNode;
 }
 
-/** A button that asks the console for one thing: waits visibly and shows what went wrong. */
+/**
+ * A button that asks the console for one thing: waits visibly and shows what went wrong. Who may
+ * not ask is shown none.
+ */
 export function ActionButton<N extends CallName>(props: Props<N>) {
   const { call: name, args, onDone, label, children, ...button } = props;
-  const { run, busy, problem } = useCall(name);
+  const { run, may, busy, problem } = useCall(name);
   const act = async () => {
     const answer = await run(args);
     if (answer) onDone?.(answer.value);
   };
+  if (!may) return null;
   return (
     <>
       <Button

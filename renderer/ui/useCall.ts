@@ -2,10 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArgsOf, CallName, ResultOf } from '../../shared/contract.ts';
 import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { call } from '../bridge.ts';
+import { useMayAct } from '../desk/seat.ts';
 
 export interface Calling<N extends CallName> {
   /** Asks the console. @returns the result, or null where it failed: `problem` then says why */
   run(args: ArgsOf<N>): Promise<{ value: ResultOf<N> } | null>;
+  /** Whether who sits here may. */
+  may: boolean;
   busy: boolean;
   problem: Sentence | null;
   dismiss(): void;
@@ -13,6 +16,7 @@ export interface Calling<N extends CallName> {
 
 /** Something the operator does: one call at a time, its problem kept until the next try. */
 export function useCall<N extends CallName>(name: N): Calling<N> {
+  const may = useMayAct(name);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Sentence | null>(null);
   const alive = useRef(true);
@@ -38,5 +42,5 @@ export function useCall<N extends CallName>(name: N): Calling<N> {
     [name],
   );
   const dismiss = useCallback(() => setProblem(null), []);
-  return { run, busy, problem, dismiss };
+  return { run, may, busy, problem, dismiss };
 }

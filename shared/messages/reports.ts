@@ -41,7 +41,7 @@ export const reportMessages = {
   'report.overview.state': { ko: '처리 상태', en: 'State' },
   'report.overview.duration': { ko: '지속 시간', en: 'Lasted' },
   'report.overview.openedBy': { ko: '등록자', en: 'Opened by' },
-  'report.overview.journal': { ko: '조치 기록 해시', en: 'Journal head' },
+  'report.overview.journal': { ko: '업무 일지', en: 'Journal' },
   'report.journalHead': {
     ko: '{{entries}}건, SHA-256 {{hash}}',
     en: '{{entries}} entries, SHA-256 {{hash}}',
@@ -87,7 +87,7 @@ export const reportMessages = {
   'report.account.known': { ko: '확인된 것', en: 'What we know' },
   'report.account.unknown': { ko: '아직 모르는 것', en: 'What we do not know yet' },
   'report.account.source': {
-    ko: '장애 기록과 근거 판(근거 {{count}}건, 경쟁 가설 분석). 원인의 순서는 확률이 아니라 어긋나는 근거가 적은 순서',
+    ko: '장애 기록과 증거판(증거 {{count}}건, 경쟁 가설 분석). 원인의 순서는 확률이 아니라 어긋나는 증거가 적은 순서',
     en: 'The incident record and its evidence board (pieces of evidence: {{count}}, analysis of competing hypotheses). Causes stand by least evidence against them, which is no probability',
   },
 
@@ -157,11 +157,11 @@ export const reportMessages = {
   'report.entry.hypothesis.raised': { ko: '검토에 올림', en: 'raised' },
   'report.entry.hypothesis.ruledOut': { ko: '배제', en: 'ruled out' },
   'report.entry.hypothesis.takenUp': { ko: '다시 검토', en: 'taken up again' },
-  'report.entry.evidence': { ko: '근거', en: 'Evidence' },
+  'report.entry.evidence': { ko: '증거', en: 'Evidence' },
   'report.entry.evidence.added': { ko: '추가', en: 'Added' },
   'report.entry.evidence.edited': { ko: '수정', en: 'Edited' },
   'report.entry.evidence.withdrawn': { ko: '철회', en: 'Withdrawn' },
-  'report.entry.judgement': { ko: '근거 판단', en: 'Judgement' },
+  'report.entry.judgement': { ko: '증거 판단', en: 'Judgement' },
   'report.entry.merged': { ko: '병합', en: 'Merged' },
   'report.entry.merged.into': {
     ko: '장애 {{number}}번으로 합쳤습니다.',

@@ -146,7 +146,7 @@ async function show(
       },
     },
   );
-  await shown.page.goto(`${new URL(shown.page.url()).origin}/#/logs`);
+  await shown.page.goto(`${new URL(shown.page.url()).origin}/#/triage`);
   await shown.page.getByRole('heading', { level: 1, name: say('triageView.title') }).waitFor();
   return shown;
 }

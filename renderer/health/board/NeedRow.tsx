@@ -36,7 +36,7 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
   // The first service's own change shows at once; the cause follows with the next arrangement.
   const shown = useStanding(first);
   const name = nameIn(cause.root.name);
-  const may = useMayAct();
+  const may = useMayAct('handling.acknowledge');
   const proposal = proposalWith(useProposals(), cause.services);
   const many = cause.services.length > 1;
   return (
@@ -115,10 +115,9 @@ export function NeedRow({ need: { cause, inHand, silenced }, open, onToggle, sto
         {silenced && <span className="need-silenced muted">{say('board.trait.silenced')}</span>}
       </div>
       <div className="need-keys">
-        {!inHand && (
+        {may && !inHand && (
           <Key
             data-key="a"
-            disabled={!may}
             aria-label={say('board.acknowledgeOf', { service: name })}
             onClick={() =>
               openPanel({

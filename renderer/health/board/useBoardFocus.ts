@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { allows, seatStore } from '../../desk/seat.ts';
 import { letterOf } from '../../ui/keys.ts';
 import { openPanel } from '../panel/panel.ts';
 import { cellAt, firstCell, type Line, move, type Place, placeOf, servicesAt } from './lines.ts';
@@ -10,10 +11,17 @@ let lastCell: string | null = null;
 const ROW_KEYS: ReadonlySet<string> = new Set(['a', 'i', 'e']);
 
 /** Forms about whatever the focus is on; asked for too seldom to have a key in every row. */
-const FORMS: Readonly<Record<string, 'maintenance' | 'silence'>> = {
-  m: 'maintenance',
-  s: 'silence',
-};
+const FORMS = {
+  m: { form: 'maintenance', call: 'handling.maintain' },
+  s: { form: 'silence', call: 'handling.silence' },
+} as const;
+
+/** The form that a letter opens for who sits here; null where it opens none. */
+function formOf(letter: string): 'maintenance' | 'silence' | null {
+  if (letter !== 'm' && letter !== 's') return null;
+  const { form, call } = FORMS[letter];
+  return allows(seatStore.getState().seat, call) ? form : null;
+}
 
 /** What stands in the document for one place of the board. */
 function cellOf(target: EventTarget | null): HTMLElement | null {
@@ -80,7 +88,7 @@ export function useBoardFocus(
       }
       const here = placeOf(latest.current.lines, cell.dataset.cell ?? null);
       if (!here) return;
-      const form = FORMS[letter];
+      const form = formOf(letter);
       if (form) {
         event.preventDefault();
         openPanel({ kind: form, services: servicesAt(latest.current.lines, here) });

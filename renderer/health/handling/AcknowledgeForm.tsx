@@ -29,8 +29,9 @@ export function AcknowledgeForm({ services, name }: Props) {
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => untilDraft('none'));
   const [sticky, setSticky] = useState(true);
-  const { run, busy, problem } = useCall('handling.acknowledge');
+  const { run, may, busy, problem } = useCall('handling.acknowledge');
   const ready =
+    may &&
     owner.trim() !== '' &&
     reason.trim() !== '' &&
     endOf(until.until, until.time, Date.now()) !== undefined;

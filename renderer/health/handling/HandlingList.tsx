@@ -4,6 +4,7 @@ import type { Acknowledgement, Maintenance, Match, Silence } from '../../../shar
 import { clockTime, dayOf, spanOf } from '../../../shared/time.ts';
 import { useLanguage, useNames, useSay } from '../../app/language.tsx';
 import { useMinute } from '../../app/now.ts';
+import { useMayAct } from '../../desk/seat.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { PanelBox } from '../panel/PanelBox.tsx';
 import { openPanel } from '../panel/panel.ts';
@@ -14,6 +15,8 @@ import { useHandling } from './store.ts';
 export function HandlingList() {
   const say = useSay();
   const { acknowledgements, maintenance, silences } = useHandling();
+  const mayMaintain = useMayAct('handling.maintain');
+  const maySilence = useMayAct('handling.silence');
   const nothing = acknowledgements.length + maintenance.length + silences.length === 0;
   return (
     <PanelBox title={say('handlingView.title')}>
@@ -36,12 +39,16 @@ export function HandlingList() {
         </Part>
       </div>
       <div className="form-keys">
-        <Button data-first onClick={() => openPanel({ kind: 'maintenance', services: [] })}>
-          {say('handlingView.maintain')}
-        </Button>
-        <Button onClick={() => openPanel({ kind: 'silence', services: [] })}>
-          {say('handlingView.silence')}
-        </Button>
+        {mayMaintain && (
+          <Button data-first onClick={() => openPanel({ kind: 'maintenance', services: [] })}>
+            {say('handlingView.maintain')}
+          </Button>
+        )}
+        {maySilence && (
+          <Button onClick={() => openPanel({ kind: 'silence', services: [] })}>
+            {say('handlingView.silence')}
+          </Button>
+        )}
       </div>
     </PanelBox>
   );

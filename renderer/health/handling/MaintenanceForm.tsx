@@ -25,9 +25,9 @@ export function MaintenanceForm({ services }: { services: readonly string[] }) {
   const [match, setMatch] = useState(() => ({ ...NOBODY, services: [...services] }));
   const [reason, setReason] = useState('');
   const [when, setWhen] = useState(() => firstDraft(Date.now()));
-  const { run, busy, problem } = useCall('handling.maintain');
+  const { run, may, busy, problem } = useCall('handling.maintain');
   const meant = readWhen(when, minute);
-  const ready = reason.trim() !== '' && !isNobody(match) && meant.ok;
+  const ready = may && reason.trim() !== '' && !isNobody(match) && meant.ok;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const now = readWhen(when, Date.now());

@@ -15,7 +15,7 @@ export function SilenceForm({ services }: { services: readonly string[] }) {
   const [match, setMatch] = useState(() => ({ ...NOBODY, services: [...services] }));
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => untilDraft('120'));
-  const { run, busy, problem } = useCall('handling.silence');
+  const { run, may, busy, problem } = useCall('handling.silence');
   const end = () => endOf(until.until, until.time, Date.now());
   const ready = reason.trim() !== '' && !isNobody(match) && typeof end() === 'number';
   const submit = async (event: FormEvent) => {

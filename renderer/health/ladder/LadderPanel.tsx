@@ -19,7 +19,7 @@ export function LadderPanel({ check }: { check: CheckSummary }) {
   const name = useNames()(check.name);
   const title = useId();
   const ladder = useLadder(check.key);
-  const { run, busy, problem } = useCall('health.ladder');
+  const { run, may, busy, problem } = useCall('health.ladder');
   const walk = async () => {
     const answer = await run({ check: check.key });
     if (answer) keepLadder(answer.value);
@@ -29,14 +29,16 @@ export function LadderPanel({ check }: { check: CheckSummary }) {
       <div className="section-head">
         <h2 id={title}>{say('service.ladder')}</h2>
         <span className="muted clip">{name}</span>
-        <Button
-          aria-busy={busy}
-          onClick={() => {
-            if (!busy) void walk();
-          }}
-        >
-          {say(busy ? 'service.ladderWalking' : 'service.ladderWalk')}
-        </Button>
+        {may && (
+          <Button
+            aria-busy={busy}
+            onClick={() => {
+              if (!busy) void walk();
+            }}
+          >
+            {say(busy ? 'service.ladderWalking' : 'service.ladderWalk')}
+          </Button>
+        )}
       </div>
       <ProblemText of={problem} />
       {ladder ? (

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ServiceSummary } from '../../../shared/catalogue.ts';
 import type { Standing } from '../../../shared/standing.ts';
 import { useNames, useSay } from '../../app/language.tsx';
+import { useMayAct } from '../../desk/seat.ts';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { Since } from '../../ui/Since.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -27,6 +28,7 @@ export function ServiceHead({ service, standing, of, span }: Props) {
   const say = useSay();
   const nameIn = useNames();
   const gradeName = useGradeNames();
+  const may = useMayAct('handling.acknowledge');
   const health = useCheckHealth(standing.check);
   return (
     <header className="service-head">
@@ -42,7 +44,7 @@ export function ServiceHead({ service, standing, of, span }: Props) {
             {say('service.lanesLink')}
           </Link>
           <ExportKey of={of} {...span} />
-          {standing.failing > 0 && (
+          {may && standing.failing > 0 && (
             <Button
               onClick={() =>
                 openPanel({ kind: 'acknowledge', services: [service.id], name: service.name })

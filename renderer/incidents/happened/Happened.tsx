@@ -21,7 +21,7 @@ import './happened.css';
 export function Happened({ incident }: { incident: Incident }) {
   const say = useSay();
   const language = useLanguage();
-  const may = useMayAct();
+  const may = useMayAct('incidents.note');
   const { entries, whole, problem } = useTimeline(incident.id);
   const [query, setQuery] = useKept(`search ${incident.id}`);
   const [kept, setKept] = useKept(`hidden ${incident.id}`);

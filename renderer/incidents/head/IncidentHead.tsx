@@ -25,7 +25,7 @@ type Asking = 'reopen' | 'merge' | 'split';
 /** What the incident is called, where it is in its life, how grave it is and who does what. */
 export function IncidentHead({ incident }: { incident: Incident }) {
   const say = useSay();
-  const may = useMayAct();
+  const may = useMayAct('incidents.move');
   const editable = useEditable(incident);
   const [asking, setAsking] = useState<Asking | null>(null);
   const moving = useMoving(incident);

@@ -115,6 +115,16 @@ it('tell of each check only what it came to, newest first', () => {
   ]);
 });
 
+it('leave out that a check was seen to be well for the first time, but not that it is well again', () => {
+  const first = { ...change('a', SINCE + 1, 'up'), from: 'pending' as const };
+  const again = [
+    change('b', SINCE + 1),
+    { ...change('b', SINCE + 2, 'up'), from: 'pending' as const },
+  ];
+  const { changes } = facts({ transitions: [first, ...again] });
+  expect(changes.map(({ check, to }) => [check, to])).toEqual([['b', 'up']]);
+});
+
 it('name what is acknowledged, also of a service that left the catalogue', () => {
   const acknowledgement = {
     id: 'k',

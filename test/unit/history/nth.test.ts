@@ -41,6 +41,13 @@ describe('the how many-eth outage in seven days', () => {
     expect(nthOutage(week.slice(0, 1), ['portal'], on(17, 8, 40))).toBe(1);
   });
 
+  test('takes what began a little sooner, of the services it affects, for the same outage', () => {
+    const since = on(17, 8, 40);
+    const portal = outage('portal', since - 5000, since + HOUR);
+    expect(nthOutage([portal], ['authentication', 'portal'], since)).toBe(1);
+    expect(nthOutage([portal], ['authentication'], since)).toBe(2);
+  });
+
   test('forgets what was over seven days before', () => {
     const over = on(18, 9, 0);
     expect(nthOutage(week.slice(0, 1), ['eid'], over + RECENT_MS - 1)).toBe(2);
