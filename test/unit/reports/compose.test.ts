@@ -114,7 +114,7 @@ describe('the report', () => {
   });
 
   test('prints where the journal stands, so that a changed one shows', () => {
-    const row = ko.overview.rows.find(({ label }) => label === '조치 기록 해시');
+    const row = ko.overview.rows.find(({ label }) => label === '업무 일지');
     expect(row?.value).toBe(`57건, SHA-256 ${'c'.repeat(64)}`);
   });
 
