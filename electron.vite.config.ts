@@ -12,6 +12,8 @@ export default defineConfig({
           'history-worker': 'electron/history/worker.ts',
           'prober-worker': 'electron/health/prober/worker.ts',
           'reports-worker': 'electron/reports/typesetting/worker.ts',
+          'triage-worker': 'electron/triage/worker.ts',
+          'triage-hash-worker': 'electron/triage/hashWorker.ts',
         },
       },
     },

@@ -73,8 +73,6 @@ export interface RespondingOptions {
 
 /** More changes of one service than a report of weeks of flapping needs. */
 const MOST_TRANSITIONS = 10_000;
-/** More failures than are ever proposed at once. */
-const MOST_COUNTED = 1000;
 
 /** Wires the parts by which a failure becomes an incident and a defensible account of it. */
 export function startResponding(options: RespondingOptions): Responding {
@@ -104,13 +102,8 @@ export function startResponding(options: RespondingOptions): Responding {
     });
   };
 
-  /** What was before a failure does not change any more, and looking it up takes a while. */
-  const counted = new Map<string, number>();
+  /** People count what they use: what other services stand on is no outage beside theirs. */
   const nth = (affected: readonly string[], since: number): number => {
-    const key = JSON.stringify([since, affected]);
-    const known = counted.get(key);
-    if (known !== undefined) return known;
-    // People count what they use: what other services stand on is no outage beside theirs.
     const below = new Set(services().all.flatMap(({ standsOn }) => standsOn.map(({ id }) => id)));
     const used = services().all.filter(({ id }) => !below.has(id));
     const changes = Map.groupBy(
@@ -118,10 +111,7 @@ export function startResponding(options: RespondingOptions): Responding {
       ({ service }) => service.id,
     );
     const watched = [...changes].map(([service, transitions]) => ({ service, transitions }));
-    const found = nthOutage(watched, affected, since);
-    if (counted.size >= MOST_COUNTED) counted.clear();
-    counted.set(key, found);
-    return found;
+    return nthOutage(watched, affected, since);
   };
 
   const attachments = createAttachments(join(options.dataFolder, 'attachments'));
@@ -238,7 +228,6 @@ export function startResponding(options: RespondingOptions): Responding {
       }
     },
     catalogueChanged: () => {
-      counted.clear();
       deadlinesDesk.update();
       proposals.update();
     },

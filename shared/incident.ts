@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from './attachment.ts';
 import { RunningItem } from './checklist.ts';
-import { EvidenceSource, Weight } from './evidence.ts';
+import { EvidenceSource, Rating, Weight } from './evidence.ts';
 import { State } from './health.ts';
 import { Layer } from './ladder.ts';
 import { Sentence } from './problem.ts';
@@ -101,8 +101,6 @@ export function beganAt({ times, openedAt }: Pick<Incident, 'times' | 'openedAt'
 export function isOpen({ state }: Pick<Incident, 'state'>): boolean {
   return state !== 'resolved' && state !== 'closed';
 }
-
-const Rating = z.string();
 
 /** What an entry of the timeline tells. */
 export const Happening = z.discriminatedUnion('kind', [

@@ -50,14 +50,21 @@ export function arrange(before: readonly Kept[], now: Circumstances): Arrangemen
     !dismissed.has(service) && now.incidentOf(service) === undefined;
 
   const undecided = new Set(lasting.filter(({ decision }) => decision === null));
+  const explained = new Set(now.causes.flatMap(({ services }) => services));
   const proposed: Proposed[] = [];
   const absorbed: Kept[] = [];
   for (const cause of now.causes) {
-    const services = cause.services.filter(open);
-    const [goesOn, ...others] = [...undecided].filter((kept) =>
-      kept.services.some((service) => services.includes(service)),
+    const failing = cause.services.filter(open);
+    const same = [...undecided].filter((kept) =>
+      kept.services.some((service) => failing.includes(service)),
     );
-    if (!goesOn && !services.some(now.down)) continue;
+    const [goesOn, ...others] = same;
+    if (!goesOn && !failing.some(now.down)) continue;
+    // That nobody can say just now how one fares does not take it out of what fails.
+    const unsure = same
+      .flatMap((kept) => kept.services)
+      .filter((service) => open(service) && !explained.has(service) && !now.well(service));
+    const services = [...failing, ...unsure];
     for (const one of others) absorbed.push(one);
     for (const one of [goesOn, ...others]) if (one) undecided.delete(one);
     const id = goesOn?.id ?? newId(cause, services, now);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attachment } from '../../shared/attachment.ts';
 import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
-import { sizeOf } from '../triage/amounts.ts';
+import { sizeOf } from '../ui/bytes.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { fetchBase64, isPicture } from './fetch.ts';

@@ -33,6 +33,7 @@ export function DrillBand() {
   );
 }
 
+/** The story's pace and place; who may not change them is told them. */
 function DrillControls({ drill }: { drill: DrillState }) {
   const say = useSay();
   const language = useLanguage();
@@ -40,36 +41,50 @@ function DrillControls({ drill }: { drill: DrillState }) {
   const speed = useCall('drill.speed');
   const jump = useCall('drill.jump');
   const story = storyTime(drill, useNow());
+  const paceOf = (of: number) => say('board.times', { speed: of });
   return (
     <>
-      <ActionIcon
-        aria-label={say(drill.running ? 'board.pause' : 'board.play')}
-        onClick={() => void run.run({ running: !drill.running })}
-      >
-        {drill.running ? (
-          <IconPlayerPauseFilled size={16} aria-hidden />
-        ) : (
-          <IconPlayerPlayFilled size={16} aria-hidden />
-        )}
-      </ActionIcon>
+      {run.may && (
+        <ActionIcon
+          aria-label={say(drill.running ? 'board.pause' : 'board.play')}
+          onClick={() => void run.run({ running: !drill.running })}
+        >
+          {drill.running ? (
+            <IconPlayerPauseFilled size={16} aria-hidden />
+          ) : (
+            <IconPlayerPlayFilled size={16} aria-hidden />
+          )}
+        </ActionIcon>
+      )}
       <span className="drill-clock num">
         <span className="visually-hidden">{say('board.storyTime')}: </span>
         {dayOf(story, language)} {clockTime(story)}
       </span>
-      <NativeSelect
-        className="drill-speed"
-        aria-label={say('board.speed')}
-        value={String(drill.speed)}
-        data={DRILL_SPEEDS.map((of) => ({
-          value: String(of),
-          label: say('board.times', { speed: of }),
-        }))}
-        onChange={(event) => {
-          const chosen = DRILL_SPEEDS.find((of) => String(of) === event.currentTarget.value);
-          if (chosen) void speed.run({ speed: chosen });
-        }}
+      {speed.may ? (
+        <NativeSelect
+          className="drill-speed"
+          aria-label={say('board.speed')}
+          value={String(drill.speed)}
+          data={DRILL_SPEEDS.map((of) => ({
+            value: String(of),
+            label: paceOf(of),
+          }))}
+          onChange={(event) => {
+            const chosen = DRILL_SPEEDS.find((of) => String(of) === event.currentTarget.value);
+            if (chosen) void speed.run({ speed: chosen });
+          }}
+        />
+      ) : (
+        <span className="num">
+          <span className="visually-hidden">{say('board.speed')}: </span>
+          {paceOf(drill.speed)}
+        </span>
+      )}
+      <DayJump
+        drill={drill}
+        story={story}
+        onJump={jump.may ? (at) => void jump.run({ at }) : undefined}
       />
-      <DayJump drill={drill} story={story} onJump={(at) => void jump.run({ at })} />
       <ProblemText of={run.problem ?? speed.problem ?? jump.problem} />
     </>
   );

@@ -1,6 +1,7 @@
 import { navigate } from 'wouter/use-hash-location';
+import type { CallName } from '../../shared/contract.ts';
 import { messages } from '../../shared/messages/index.ts';
-import type { Role, Seat } from '../../shared/operator.ts';
+import type { Seat } from '../../shared/operator.ts';
 import type { Proposal } from '../../shared/proposal.ts';
 import { type Settings, Theme } from '../../shared/settings.ts';
 import { LANGUAGES } from '../../shared/words.ts';
@@ -32,9 +33,9 @@ export interface Situation extends Services {
 
 /** Every command that who sits here may give now. */
 export function actions(now: Situation): Entry[] {
-  const may = (needs: Role) => allows(now.seat, needs);
+  const may = (name: CallName) => allows(now.seat, name);
   return [
-    ...(may('operator') ? proposalActions(now.proposals) : []),
+    ...(may('proposals.accept') ? proposalActions(now.proposals) : []),
     ...seatActions(now.seat),
     ...(now.calling ? [command('mute', 'palette.mute', doing(silenceNow))] : []),
     command('wall', 'palette.wall', doing(showWall)),
@@ -43,7 +44,7 @@ export function actions(now: Situation): Entry[] {
       now.settings.terminalOpen ? 'palette.terminalHide' : 'palette.terminal',
       doing(() => setPanelOpen(!now.settings.terminalOpen)),
     ),
-    ...(may('operator')
+    ...(may('terminal.open')
       ? [command('session', 'palette.newSession', { kind: 'ask', ask: newSession })]
       : []),
     ...lookActions(now.settings),
@@ -52,7 +53,7 @@ export function actions(now: Situation): Entry[] {
       'keys.sheet',
       doing(() => float('keys')),
     ),
-    ...(may('operator') ? serviceActions(now) : []),
+    ...(may('incidents.open') ? serviceActions(now) : []),
   ];
 }
 

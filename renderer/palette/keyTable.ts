@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../shared/messages/index.ts';
+import { ITEM_KEYS } from '../incidents/do/itemKeys.ts';
 
 /** One key of the window: how it is pressed, and what it does. */
 export interface WindowKey {
@@ -38,7 +39,8 @@ export const KEY_TABLE: readonly KeyGroup[] = [
   {
     name: 'keys.board',
     keys: [
-      { press: ['↑ ↓'], name: 'keys.move' },
+      { press: ['↑ ↓ ← →'], name: 'keys.move' },
+      { press: ['Home End'], name: 'keys.ends' },
       { press: ['Enter'], name: 'keys.service' },
       { press: ['E'], name: 'keys.unfold' },
       { press: ['A'], name: 'keys.acknowledge' },
@@ -53,13 +55,28 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     name: 'keys.incidentPage',
     keys: [
       { press: ['M'], name: 'keys.step' },
-      { press: ['Space'], name: 'keys.done' },
-      { press: ['S'], name: 'keys.skip' },
-      { press: ['X'], name: 'keys.notApplicable' },
-      { press: ['B'], name: 'keys.blocked' },
-      { press: ['U'], name: 'keys.reopenItem' },
-      { press: ['A'], name: 'keys.assign' },
-      { press: ['R'], name: 'keys.runbook' },
+      { press: ['N'], name: 'keys.note' },
+      { press: ['Ctrl', 'Enter'], name: 'keys.write' },
+      { press: ['/'], name: 'keys.searchTimeline' },
+    ],
+  },
+  {
+    name: 'keys.items',
+    keys: [
+      { press: ['↑ ↓'], name: 'keys.moveItems' },
+      { press: ['Space Enter'], name: 'keys.done' },
+      { press: [ITEM_KEYS.skipped.hint], name: 'keys.skip' },
+      { press: [ITEM_KEYS.notApplicable.hint], name: 'keys.notApplicable' },
+      { press: [ITEM_KEYS.blocked.hint], name: 'keys.blocked' },
+      { press: [ITEM_KEYS.open.hint], name: 'keys.reopenItem' },
+      { press: [ITEM_KEYS.assign.hint], name: 'keys.assign' },
+      { press: [ITEM_KEYS.runbook.hint], name: 'keys.runbook' },
+    ],
+  },
+  {
+    name: 'keys.timeline',
+    keys: [
+      { press: ['↑ ↓'], name: 'keys.moveEntries' },
       { press: ['P'], name: 'keys.pin' },
     ],
   },
@@ -68,7 +85,9 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     keys: [
       { press: ['H'], name: 'keys.hypothesis' },
       { press: ['A'], name: 'keys.addEvidence' },
+      { press: ['↑ ↓ ← →'], name: 'keys.moveCells' },
       { press: ['1–5'], name: 'keys.rate' },
+      { press: ['− 0 +'], name: 'keys.rateBySign' },
     ],
   },
 ];

@@ -6,7 +6,6 @@ import { call } from '../bridge.ts';
 import { openPanel, type Panel } from '../health/panel/panel.ts';
 import { keepIncident } from '../incidents/store.ts';
 import type { Act, Entry } from './entry.ts';
-import { goThen } from './goThen.ts';
 import { sayAround } from './places.ts';
 
 /** How things stand, as far as it decides what can be done with a service. */
@@ -56,7 +55,13 @@ export function serviceActions({ services, stateOf, incidents }: Services): Entr
 
 /** The board's form, over its lines. */
 function onBoard(panel: Panel): Act {
-  return { kind: 'do', run: () => goThen('/board', () => openPanel(panel)) };
+  return {
+    kind: 'do',
+    run: () => {
+      navigate('/board');
+      openPanel(panel);
+    },
+  };
 }
 
 async function openIncidentOf(service: string): Promise<void> {

@@ -40,6 +40,7 @@ export function ExportKeys({ incident, language }: { incident: string; language:
   };
   return (
     <>
+      {may && <h2>{say('reportView.export')}</h2>}
       {may && (
         <div className="report-export">
           {FORMATS.map(({ format, name }) => (

@@ -53,7 +53,6 @@ export function ReportPage({ incident: id }: { incident: string }) {
             { value: 'en', label: say('reportView.english') },
           ]}
         />
-        <h2>{say('reportView.export')}</h2>
         <ExportKeys incident={id} language={language} />
         <Contents incident={incident} />
       </section>

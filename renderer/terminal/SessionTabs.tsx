@@ -11,6 +11,7 @@ import { useStore } from 'zustand';
 import type { Session } from '../../shared/terminal.ts';
 import { useSay } from '../app/language.tsx';
 import { call } from '../bridge.ts';
+import { useMayAct } from '../desk/seat.ts';
 import { setPanelOpen } from './panel.ts';
 import { readScreensOut, screenNews, screenOf } from './screens.ts';
 import { activate, openSession, showTrouble, terminalStore, useTerminal } from './store.ts';
@@ -22,6 +23,8 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
   const sessions = useTerminal((state) => state.sessions);
   const active = useTerminal((state) => state.active);
   const shown = sessions.find(({ id }) => id === active);
+  const mayOpen = useMayAct('terminal.open');
+  const mayClose = useMayAct('terminal.close');
   const readOut = useStore(screenNews, (news) => news.readOut);
   const open = (): void => {
     openSession().then(({ id }) => screenOf(id).focus(), showTrouble);
@@ -35,9 +38,11 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
           ))}
         </div>
       )}
-      <Tool name={say('terminalView.new')} onClick={open}>
-        <IconPlus size={16} stroke={1.5} aria-hidden />
-      </Tool>
+      {mayOpen && (
+        <Tool name={say('terminalView.new')} onClick={open}>
+          <IconPlus size={16} stroke={1.5} aria-hidden />
+        </Tool>
+      )}
       <span className="terminal-gap" />
       {shown && (
         <>
@@ -51,12 +56,14 @@ export function SessionTabs({ onSearch, searching }: { onSearch(): void; searchi
           >
             <IconAccessible size={16} stroke={1.5} aria-hidden />
           </Tool>
-          <Tool
-            name={say('terminalView.closeSession', { title: shown.title })}
-            onClick={() => close(shown.id)}
-          >
-            <IconTrash size={16} stroke={1.5} aria-hidden />
-          </Tool>
+          {mayClose && (
+            <Tool
+              name={say('terminalView.closeSession', { title: shown.title })}
+              onClick={() => close(shown.id)}
+            >
+              <IconTrash size={16} stroke={1.5} aria-hidden />
+            </Tool>
+          )}
         </>
       )}
       <Tool name={say('terminalView.hide')} onClick={() => setPanelOpen(false)}>
@@ -73,6 +80,7 @@ function close(session: string): void {
 
 function Tab({ session, shown }: { session: Session; shown: boolean }) {
   const say = useSay();
+  const mayClose = useMayAct('terminal.close');
   return (
     <button
       type="button"
@@ -81,14 +89,14 @@ function Tab({ session, shown }: { session: Session; shown: boolean }) {
       className="terminal-tab"
       aria-selected={shown}
       aria-controls={shown ? 'terminal-screen' : undefined}
-      aria-keyshortcuts="Delete"
+      aria-keyshortcuts={mayClose ? 'Delete' : undefined}
       tabIndex={shown ? 0 : -1}
       onClick={() => {
         activate(session.id);
         screenOf(session.id).focus();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Delete') close(session.id);
+        if (event.key === 'Delete' && mayClose) close(session.id);
         const to = tabByKey(terminalStore.getState().sessions, session.id, event.key);
         if (to === null) return;
         event.preventDefault();

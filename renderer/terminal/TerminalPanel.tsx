@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { Sentence } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
+import { useMayAct } from '../desk/seat.ts';
 import { useSettings } from '../settings/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
@@ -34,6 +35,7 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
   const say = useSay();
   const active = useTerminal((state) => state.active);
   const trouble = useTerminal((state) => state.trouble);
+  const may = useMayAct('terminal.open');
   const { height, drag, settle } = usePanelHeight();
   return (
     <section
@@ -50,10 +52,14 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
         <ScreenView key={active} session={active} />
       ) : (
         <EmptyState title={say('terminalView.none')}>
-          <p>{say('terminalView.noneHint')}</p>
-          <Button mt={8} onClick={() => openSession().catch(showTrouble)}>
-            {say('terminalView.new')}
-          </Button>
+          {may && (
+            <>
+              <p>{say('terminalView.noneHint')}</p>
+              <Button mt={8} onClick={() => openSession().catch(showTrouble)}>
+                {say('terminalView.new')}
+              </Button>
+            </>
+          )}
         </EmptyState>
       )}
     </section>

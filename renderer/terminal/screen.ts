@@ -121,6 +121,16 @@ export class Screen {
     this.#terminal.options.screenReaderMode = on;
   }
 
+  /**
+   * Whether its keys go to the shell and its size is the panel's. Else it is only looked at: nothing
+   * is sent, not even what a shell asks of its terminal.
+   */
+  takesKeys(on: boolean): void {
+    const fresh = on && this.#terminal.options.disableStdin === true;
+    this.#terminal.options.disableStdin = !on;
+    if (fresh && this.#attachment > 0) this.#tellSize();
+  }
+
   find(text: string, towards: 'next' | 'previous', incremental = false): void {
     const options = { decorations: this.#colours.search, incremental };
     if (towards === 'next') this.#search.findNext(text, options);
@@ -173,6 +183,7 @@ export class Screen {
   }
 
   #tellSize(): void {
+    if (this.#terminal.options.disableStdin) return;
     const { cols, rows } = this.#terminal;
     call('terminal.resize', { session: this.#session, cols, rows }).catch(this.#events.failed);
   }

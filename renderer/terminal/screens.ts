@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { registerStore } from '../app/sync.ts';
 import { on } from '../bridge.ts';
+import { allows, seatStore } from '../desk/seat.ts';
 import { Screen } from './screen.ts';
 import { showTrouble, terminalStore } from './store.ts';
 import { SCHEME_MARK, screenColours } from './theme.ts';
@@ -34,6 +35,11 @@ new MutationObserver(() => {
 
 on('terminal.output', (piece) => screens.get(piece.session)?.output(piece));
 
+const mayWrite = (): boolean => allows(seatStore.getState().seat, 'terminal.write');
+seatStore.subscribe(() => {
+  for (const screen of screens.values()) screen.takesKeys(mayWrite());
+});
+
 registerStore({
   hydrate: ({ sessions }) => {
     keepOnly(sessions);
@@ -63,6 +69,7 @@ export function screenOf(session: string): Screen {
     failed: showTrouble,
     found: (found) => screenNews.setState({ found }),
   });
+  screen.takesKeys(mayWrite());
   screen.readOut(screenNews.getState().readOut);
   screen.label(inputLabel);
   screens.set(session, screen);

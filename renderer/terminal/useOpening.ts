@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { allows, seatStore } from '../desk/seat.ts';
 import { screenOf } from './screens.ts';
 import { openSession, showTrouble, terminalStore } from './store.ts';
 
 /**
  * What happens when the operator shows the panel: the keys go to the shell, and a first shell is
- * opened. When it is hidden, the keys go back to where they were. A panel that was open when the
+ * opened for who may. When it is hidden, the keys go back to where they were. A panel that was open when the
  * page started, or that is shown for a step that runs in it, takes nothing.
  */
 export function useOpening(open: boolean): void {
@@ -24,6 +25,7 @@ export function useOpening(open: boolean): void {
     before.current = revealed ? null : document.activeElement;
     if (revealed) return;
     if (active) screenOf(active).focus();
-    else openSession().then(({ id }) => screenOf(id).focus(), showTrouble);
+    else if (allows(seatStore.getState().seat, 'terminal.open'))
+      openSession().then(({ id }) => screenOf(id).focus(), showTrouble);
   }, [open]);
 }

@@ -53,13 +53,14 @@ function EvidenceForm({ triage, finding, incident, onEnd }: Props & { incident: 
   const [weight, setWeight] = useState<Weight>(MEASURED);
   const [ratings, setRatings] = useState<Readonly<Record<string, Rating>>>({});
   const [added, setAdded] = useState(false);
-  const { run, busy, problem } = useCall('evidence.add');
+  const { run, may, busy, problem } = useCall('evidence.add');
   if (board.state === 'loading') return <LoadingState />;
   if (board.state === 'failed') return <ErrorState why={board.why} onRetry={board.reload} />;
   const hypotheses = board.value.hypotheses.filter(({ ruledOut }) => ruledOut === null);
+  const unfit = !may || text.trim() === '';
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || text.trim() === '') return;
+    if (busy || unfit) return;
     const { file, bytes, sha256 } = triage;
     const query = { ...triage.query, ...finding.query };
     const source = { kind: 'log' as const, file, query, bytes, sha256 };
@@ -88,18 +89,21 @@ function EvidenceForm({ triage, finding, incident, onEnd }: Props & { incident: 
       />
       <NativeSelect
         className="attach-weight"
-        label={say('triageView.weight')}
+        label={say('evidenceView.weight')}
         value={String(weight)}
         data={WEIGHTS.map((one) => ({
           value: String(one),
-          label: say(`triageView.weight.${one}`),
+          label: say('evidenceView.weightOption', {
+            weight: one,
+            word: say(`evidence.weight.${one}`),
+          }),
         }))}
         onChange={({ currentTarget }) =>
           setWeight(WEIGHTS.find((one) => String(one) === currentTarget.value) ?? MEASURED)
         }
       />
       <fieldset className="attach-ratings">
-        <legend>{say('triageView.ratings')}</legend>
+        <legend>{say('evidenceView.ratings')}</legend>
         {hypotheses.length === 0 && <p className="muted">{say('triageView.noHypotheses')}</p>}
         {hypotheses.map((hypothesis) => (
           <NativeSelect
@@ -107,8 +111,8 @@ function EvidenceForm({ triage, finding, incident, onEnd }: Props & { incident: 
             label={name(hypothesis.name)}
             value={ratings[hypothesis.id] ?? ''}
             data={[
-              { value: '', label: say('triageView.unjudged') },
-              ...RATINGS.map((one) => ({ value: one, label: say(`triageView.rating.${one}`) })),
+              { value: '', label: say('evidenceView.unjudged') },
+              ...RATINGS.map((one) => ({ value: one, label: say(`evidence.rating.${one}`) })),
             ]}
             onChange={({ currentTarget: { value } }) => {
               const { [hypothesis.id]: _, ...others } = ratings;
@@ -119,7 +123,7 @@ function EvidenceForm({ triage, finding, incident, onEnd }: Props & { incident: 
         ))}
       </fieldset>
       <div className="attach-keys">
-        <Button type="submit" variant="filled" aria-busy={busy} disabled={text.trim() === ''}>
+        <Button type="submit" variant="filled" aria-busy={busy} disabled={unfit}>
           {say('triageView.attachNow')}
         </Button>
         <Button variant="subtle" onClick={onEnd}>

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Finding, Triage, TriageQuery } from '../../shared/triage.ts';
+import type { Finding, Triage } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
+import { useMayAct } from '../desk/seat.ts';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { AttachEvidence } from './AttachEvidence.tsx';
+import type { Narrow } from './Only.tsx';
 import { partsOf, partText } from './query.ts';
 
 interface Props {
   triage: Triage;
   findings: readonly Finding[];
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }
 
 /** What stands out, in words, before any table. */
@@ -40,10 +42,11 @@ function FindingRow({
 }: {
   triage: Triage;
   finding: Finding;
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }) {
   const say = useSay();
   const language = useLanguage();
+  const mayAttach = useMayAct('evidence.add');
   const [attaching, setAttaching] = useState(false);
   const parts = partsOf(finding.query).map((part) => partText(finding.query, part, say, language));
   const words = say(finding.sentence.key, finding.sentence.params);
@@ -55,7 +58,7 @@ function FindingRow({
           {parts.length > 0 && <span className="muted finding-query">{parts.join(' · ')}</span>}
         </p>
         <div className="finding-keys">
-          {parts.length > 0 && (
+          {onNarrow && parts.length > 0 && (
             <Button
               aria-label={`${say('triageView.show')}: ${parts.join(' · ')}`}
               onClick={() => onNarrow(finding.query)}
@@ -63,13 +66,15 @@ function FindingRow({
               {say('triageView.show')}
             </Button>
           )}
-          <Button
-            aria-label={`${say('triageView.attach')}: ${words}`}
-            aria-expanded={attaching}
-            onClick={() => setAttaching(!attaching)}
-          >
-            {say('triageView.attach')}
-          </Button>
+          {mayAttach && (
+            <Button
+              aria-label={`${say('triageView.attach')}: ${words}`}
+              aria-expanded={attaching}
+              onClick={() => setAttaching(!attaching)}
+            >
+              {say('triageView.attach')}
+            </Button>
+          )}
         </div>
       </div>
       {attaching && (

@@ -28,6 +28,7 @@ export function LogOpener({ onOpened }: { onOpened: (id: string) => void }) {
     const picked = await pick.run({});
     if (picked?.value) setPath(picked.value);
   };
+  if (!open.may) return null;
   return (
     <form className="log-opener" onSubmit={(event) => void submit(event)}>
       <TextInput

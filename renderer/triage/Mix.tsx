@@ -1,12 +1,14 @@
 import { latencyOf } from '../../shared/time.ts';
-import type { TriageQuery, TriageResult } from '../../shared/triage.ts';
+import type { TriageResult } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
+import { sizeOf } from '../ui/bytes.ts';
 import { KstTime } from '../ui/KstTime.tsx';
-import { countOf, shareOf, sizeOf } from './amounts.ts';
+import { countOf, shareOf } from './amounts.ts';
+import { type Narrow, Only } from './Only.tsx';
 
 interface Props {
   result: TriageResult;
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }
 
 /** The sums of a reading: how much, from when to when, answered how, and how fast. */
@@ -56,16 +58,15 @@ export function Mix({ result, onNarrow }: Props) {
             const part = say('triageView.part.status', { value: status });
             return (
               <span key={status} className="status">
-                <button
-                  type="button"
-                  className="only"
-                  data-class={Math.floor(status / 100)}
-                  aria-label={say('triageView.only', { part })}
+                <Only
+                  query={{ status: String(status) }}
+                  label={say('triageView.only', { part })}
                   title={say('triageView.only', { part })}
-                  onClick={() => onNarrow({ status: String(status) })}
+                  onNarrow={onNarrow}
+                  statusClass={Math.floor(status / 100)}
                 >
                   {status}
-                </button>
+                </Only>
                 <span className="num muted">{shareOf(count, requests)}</span>
               </span>
             );

@@ -5,6 +5,7 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { Findings } from './Findings.tsx';
 import { Mix } from './Mix.tsx';
+import type { Narrow } from './Only.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { keepTriage } from './store.ts';
 import { TopTables } from './TopTables.tsx';
@@ -26,7 +27,7 @@ export function Reading({ triage, onChoose }: Props) {
     keepTriage(answer.value);
     onChoose(answer.value.id);
   };
-  const ask = (query: TriageQuery) => void read(query);
+  const ask = open.may ? (query: TriageQuery) => void read(query) : undefined;
   return (
     <>
       <ReadingHead triage={triage} onRead={ask} />
@@ -34,7 +35,7 @@ export function Reading({ triage, onChoose }: Props) {
         <ProblemText of={open.problem} />
       </div>
       {triage.state === 'failed' && triage.problem ? (
-        <ErrorState why={triage.problem} onRetry={() => ask(triage.query)} />
+        <ErrorState why={triage.problem} {...(ask ? { onRetry: () => ask(triage.query) } : {})} />
       ) : (
         <Found triage={triage} onRead={ask} />
       )}
@@ -42,13 +43,13 @@ export function Reading({ triage, onChoose }: Props) {
   );
 }
 
-function Found({ triage, onRead }: { triage: Triage; onRead: (query: TriageQuery) => void }) {
+function Found({ triage, onRead }: { triage: Triage; onRead: Narrow | undefined }) {
   const say = useSay();
   const result = useResult(triage);
   if (result.state === 'loading') return <LoadingState />;
   if (result.state === 'failed') return <ErrorState why={result.why} onRetry={result.reload} />;
   const { value } = result;
-  const narrow = (more: TriageQuery) => onRead({ ...triage.query, ...more });
+  const narrow = onRead && ((more: TriageQuery) => onRead({ ...triage.query, ...more }));
   if (value.requests === 0 && triage.state !== 'running') {
     return <EmptyState title={say('triageView.noRequests')} />;
   }
@@ -60,13 +61,7 @@ function Found({ triage, onRead }: { triage: Triage; onRead: (query: TriageQuery
   );
 }
 
-function Figures({
-  value,
-  onNarrow,
-}: {
-  value: TriageResult;
-  onNarrow: (more: TriageQuery) => void;
-}) {
+function Figures({ value, onNarrow }: { value: TriageResult; onNarrow: Narrow | undefined }) {
   const say = useSay();
   return (
     <>

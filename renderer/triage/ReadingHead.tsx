@@ -1,14 +1,17 @@
 import { IconX } from '@tabler/icons-react';
-import type { Triage, TriageQuery } from '../../shared/triage.ts';
+import type { Triage } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { countOf, shareOf, sizeOf } from './amounts.ts';
+import { sizeOf } from '../ui/bytes.ts';
+import { countOf, shareOf } from './amounts.ts';
+import type { Narrow } from './Only.tsx';
 import { partsOf, partText, without } from './query.ts';
 import { forgetTriage, keepTriage, useBytesPerSecond } from './store.ts';
 
 interface Props {
   triage: Triage;
-  onRead: (query: TriageQuery) => void;
+  /** Left out where who sits here may not. */
+  onRead: Narrow | undefined;
 }
 
 /** What is read, how far it is, and the keys that hold it up or end it. */
@@ -57,6 +60,7 @@ function QueryParts({ triage: { query }, onRead }: Props) {
     <ul className="query-parts" aria-label={say('triageView.query')}>
       {parts.map((part) => {
         const text = partText(query, part, say, language);
+        if (!onRead) return <li key={part}>{text}</li>;
         return (
           <li key={part}>
             <button

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import type { Top, TriageQuery, TriageResult } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
+import { sizeOf } from '../ui/bytes.ts';
 import { KstTime } from '../ui/KstTime.tsx';
-import { countOf, countryOf, shareOf, sizeOf } from './amounts.ts';
+import { countOf, countryOf, shareOf } from './amounts.ts';
+import { type Narrow, Only } from './Only.tsx';
 import { partText } from './query.ts';
 
 const DAY = 86_400_000;
@@ -13,7 +15,7 @@ type By = 'source' | 'subnet' | 'country' | 'network' | 'path' | 'agent';
 
 interface Props {
   result: TriageResult;
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }
 
 /** Who asked, from where, for what and with what: the most frequent of each. */
@@ -70,7 +72,7 @@ interface Common {
   whole: number;
   /** Whether it spans more than a day, so that times need theirs. */
   days: boolean;
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }
 
 function Sources({ rows, ...common }: Common & { rows: TriageResult['sources'] }) {
@@ -182,15 +184,15 @@ function Name({ by, of, onNarrow }: { by: By; of: string; onNarrow: Common['onNa
   const only = say('triageView.only', { part: partText(query, by, say, language) });
   return (
     <th scope="row" className="top-text">
-      <button
-        type="button"
-        className={by === 'network' || by === 'country' ? 'only' : 'only mono'}
-        aria-label={only}
+      <Only
+        query={query}
+        label={only}
         title={`${text}\n${only}`}
-        onClick={() => onNarrow(query)}
+        onNarrow={onNarrow}
+        {...(by === 'network' || by === 'country' ? {} : { className: 'mono' })}
       >
         {text}
-      </button>
+      </Only>
     </th>
   );
 }

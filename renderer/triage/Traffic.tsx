@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { fullTime, latencyOf } from '../../shared/time.ts';
-import type { TriageQuery, TriageResult } from '../../shared/triage.ts';
+import type { TriageResult } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { KstTime } from '../ui/KstTime.tsx';
 import { countOf } from './amounts.ts';
+import type { Narrow } from './Only.tsx';
 import { TimeForm } from './TimeForm.tsx';
 import { TrafficChart } from './TrafficChart.tsx';
 import '../health/charts/charts.css';
@@ -12,7 +13,7 @@ export type Series = TriageResult['series'];
 
 interface Props {
   series: Series;
-  onNarrow: (more: TriageQuery) => void;
+  onNarrow: Narrow | undefined;
 }
 
 /** Requests over time by how they were answered, and how long the slow ones took. */
@@ -56,14 +57,16 @@ export function Traffic({ series, onNarrow }: Props) {
           clientErrors: sum((step) => step.clientErrors),
           serverErrors: sum((step) => step.serverErrors),
         })}
-        onStretch={(from, until) => onNarrow({ from: Math.floor(from), to: Math.ceil(until) })}
+        onStretch={(from, until) => onNarrow?.({ from: Math.floor(from), to: Math.ceil(until) })}
       />
-      <TimeForm
-        key={`${series.from} ${to}`}
-        from={series.from}
-        to={to}
-        onChosen={(from, until) => onNarrow({ from, to: until })}
-      />
+      {onNarrow && (
+        <TimeForm
+          key={`${series.from} ${to}`}
+          from={series.from}
+          to={to}
+          onChosen={(from, until) => onNarrow({ from, to: until })}
+        />
+      )}
       {figures && <TrafficTable series={series} />}
     </section>
   );

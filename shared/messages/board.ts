@@ -63,11 +63,6 @@ export const boardMessages = {
   'board.viewName': { ko: '화면 이름', en: 'Name of the view' },
   'board.renameView': { ko: '이름 바꾸기: {{name}}', en: 'Rename: {{name}}' },
   'board.forgetView': { ko: '지우기: {{name}}', en: 'Delete: {{name}}' },
-  'board.keys': {
-    ko: '단축키: 화살표 이동, Enter 서비스 열기, E 딸린 서비스 펼치기, A 인수, I 장애 등록, M 점검 작업, S 알림 끄기, / 찾기, W 상황판, Esc 닫기',
-    en: 'Keys: arrows to move, Enter to open the service, E to unfold, A to acknowledge, I to open an incident, M for maintenance, S to silence, / to search, W for the wallboard, Esc to close',
-  },
-  'board.keysTitle': { ko: '단축키', en: 'Keys' },
   'board.likely': { ko: '같은 원인일 가능성이 큼', en: 'probably one cause' },
   'board.drags': { ko: '서비스 {{count}}개', en: '{{count}} services' },
   'board.unfold': {

@@ -19,10 +19,11 @@ export function EditForm({ incident, piece, onEnd }: Props) {
   const say = useSay();
   const [text, setText] = useState(piece.text);
   const [weight, setWeight] = useState(piece.weight);
-  const { run, busy, problem } = useCall('evidence.edit');
+  const { run, may, busy, problem } = useCall('evidence.edit');
+  const unfit = !may || text.trim() === '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (busy || text.trim() === '') return;
+    if (busy || unfit) return;
     const answer = await run({ incident, evidence: piece.id, text, weight });
     if (!answer) return;
     keepBoard(answer.value);
@@ -47,7 +48,7 @@ export function EditForm({ incident, piece, onEnd }: Props) {
       />
       <WeightField weight={weight} onChange={setWeight} />
       <div className="board-form-keys">
-        <Button type="submit" variant="filled" aria-busy={busy} disabled={text.trim() === ''}>
+        <Button type="submit" variant="filled" aria-busy={busy} disabled={unfit}>
           {say('frame.save')}
         </Button>
         <Button variant="subtle" onClick={onEnd}>

@@ -27,7 +27,7 @@ export function HypothesisPanel({ incident, hypothesis, ranked, editable, onEnd 
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState(false);
-  const { run, busy, problem } = useCall('evidence.ruleOut');
+  const { run, may, busy, problem } = useCall('evidence.ruleOut');
   useEffect(() => box.current?.focus(), []);
   const { id, by, at, ruledOut } = hypothesis;
   const when = (moment: number) => `${dayOf(moment, language)} ${clockTime(moment)}`;
@@ -66,6 +66,7 @@ export function HypothesisPanel({ incident, hypothesis, ranked, editable, onEnd 
         <ReasonForm
           label={say('evidenceView.ruleOutReason')}
           action={say('evidenceView.ruleOut')}
+          may={may}
           busy={busy}
           problem={problem}
           onReason={(reason) => void end(reason)}

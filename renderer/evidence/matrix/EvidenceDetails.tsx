@@ -21,7 +21,7 @@ export function EvidenceDetails({ incident, piece, editable }: Props) {
   const say = useSay();
   const language = useLanguage();
   const [doing, setDoing] = useState<'edit' | 'withdraw' | null>(null);
-  const { run, busy, problem } = useCall('evidence.withdraw');
+  const { run, may, busy, problem } = useCall('evidence.withdraw');
   const { withdrawn, weight, source, attachments, by, at } = piece;
   const when = (moment: number) => `${dayOf(moment, language)} ${clockTime(moment)}`;
   const end = (): void => setDoing(null);
@@ -56,6 +56,7 @@ export function EvidenceDetails({ incident, piece, editable }: Props) {
         <ReasonForm
           label={say('evidenceView.withdrawReason')}
           action={say('evidenceView.withdraw')}
+          may={may}
           busy={busy}
           problem={problem}
           onReason={(reason) => void withdraw(reason)}

@@ -1,26 +1,19 @@
-import { ActionIcon, Popover } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useSay } from '../../app/language.tsx';
+import { float } from '../../palette/store.ts';
 
-/** Which keys the board knows. */
+/** The way to the sheet of keys for who does not know that `?` opens it. */
 export function BoardKeys() {
   const say = useSay();
-  const [title, list] = say('board.keys').split(': ');
   return (
-    <Popover position="bottom-end" width={260}>
-      <Popover.Target>
-        <ActionIcon title={say('board.keys')} aria-label={say('board.keysTitle')}>
-          <IconKeyboard size={18} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <h2>{title}</h2>
-        <ul className="board-keys">
-          {list?.split(', ').map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <ActionIcon
+      title={`${say('keys.title')} (?)`}
+      aria-label={say('keys.title')}
+      aria-haspopup="dialog"
+      onClick={() => float('keys')}
+    >
+      <IconKeyboard size={18} stroke={1.5} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -17,7 +17,7 @@ export function SilenceForm({ services }: { services: readonly string[] }) {
   const [until, setUntil] = useState(() => untilDraft('120'));
   const { run, may, busy, problem } = useCall('handling.silence');
   const end = () => endOf(until.until, until.time, Date.now());
-  const ready = reason.trim() !== '' && !isNobody(match) && typeof end() === 'number';
+  const ready = may && reason.trim() !== '' && !isNobody(match) && typeof end() === 'number';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const at = end();

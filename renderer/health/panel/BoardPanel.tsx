@@ -1,17 +1,15 @@
-import { useEffect } from 'react';
 import type { Cause } from '../../../shared/causes.ts';
 import { AcknowledgeForm } from '../handling/AcknowledgeForm.tsx';
 import { HandlingList } from '../handling/HandlingList.tsx';
 import { MaintenanceForm } from '../handling/MaintenanceForm.tsx';
 import { SilenceForm } from '../handling/SilenceForm.tsx';
-import { forgetPanel, usePanel } from './panel.ts';
+import { usePanel } from './panel.ts';
 import { Suspects } from './Suspects.tsx';
 import '../handling/handling.css';
 
 /** What was opened above the lines. They stay in sight under it, and nothing waits for it. */
 export function BoardPanel({ causes }: { causes: readonly Cause[] }) {
   const panel = usePanel();
-  useEffect(() => forgetPanel, []);
   switch (panel?.kind) {
     case undefined:
       return null;

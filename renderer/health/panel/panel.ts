@@ -12,6 +12,8 @@ export type Panel =
 
 const panelStore = createStore<{ open: Panel | null }>(() => ({ open: null }));
 
+/** The address of the view it was opened in. */
+let view = '';
 /** Where the operator was when the panel opened. */
 let before: Element | null = null;
 
@@ -21,6 +23,7 @@ export function usePanel(): Panel | null {
 
 export function openPanel(open: Panel): void {
   if (panelStore.getState().open === null) before = document.activeElement;
+  view = location.hash;
   panelStore.setState({ open });
 }
 
@@ -38,8 +41,9 @@ export function togglePanel(panel: Panel): void {
   else openPanel(panel);
 }
 
-/** Forgets it with the view it stood in. */
-export function forgetPanel(): void {
+/** Whoever leaves a view leaves what was open in it; coming back begins afresh. */
+window.addEventListener('hashchange', () => {
+  if (location.hash === view) return;
   panelStore.setState({ open: null });
   before = null;
-}
+});

@@ -86,6 +86,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
             key={asking}
             label={say(`incidentView.reason.${asking}`)}
             action={say(`incidentView.act.${asking}`)}
+            may={setting.may}
             busy={setting.busy}
             problem={setting.problem}
             onReason={(reason) => void set({ to: asking, reason })}
@@ -96,6 +97,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           <NameForm
             label={say('incidentView.assignee')}
             name={item.assignee}
+            may={assigning.may}
             busy={assigning.busy}
             problem={assigning.problem}
             onName={(to) => void assign(to)}

@@ -10,6 +10,8 @@ interface Props {
   label: string;
   /** Whose it is now; null for nobody. */
   name: string | null;
+  /** False while the seat is locked: what was typed waits. */
+  may: boolean;
   busy: boolean;
   problem: Sentence | null;
   onName(name: string | null): void;
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** Names somebody: typed, one of the operators, oneself with one key, or nobody again. */
-export function NameForm({ label, name, busy, problem, onName, onCancel }: Props) {
+export function NameForm({ label, name, may, busy, problem, onName, onCancel }: Props) {
   const say = useSay();
   const me = useOperatorName();
   const operators = useOperators();
   const known = useId();
   const [text, setText] = useState(name ?? '');
   const give = (to: string | null): void => {
-    if (!busy) onName(to);
+    if (may && !busy) onName(to);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,15 +53,15 @@ export function NameForm({ label, name, busy, problem, onName, onCancel }: Props
           <option key={operator.id} value={operator.name} />
         ))}
       </datalist>
-      <Button type="submit" aria-busy={busy}>
+      <Button type="submit" aria-busy={busy} disabled={!may}>
         {say('frame.save')}
       </Button>
-      {me !== '' && me !== name && (
+      {may && me !== '' && me !== name && (
         <Button variant="subtle" onClick={() => give(me)}>
           {say('incidentView.me')}
         </Button>
       )}
-      {name !== null && (
+      {may && name !== null && (
         <Button variant="subtle" onClick={() => give(null)}>
           {say('incidentView.nobody')}
         </Button>

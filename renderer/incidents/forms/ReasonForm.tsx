@@ -10,6 +10,8 @@ interface Props {
   label: string;
   /** What the key says. */
   action: string;
+  /** False while the seat is locked: what was typed waits. */
+  may: boolean;
   busy: boolean;
   problem: Sentence | null;
   onReason(reason: string): void;
@@ -17,13 +19,13 @@ interface Props {
 }
 
 /** Asks why, on the spot. Enter sends, Escape leaves everything as it was. */
-export function ReasonForm({ label, action, busy, problem, onReason, onCancel }: Props) {
+export function ReasonForm({ label, action, may, busy, problem, onReason, onCancel }: Props) {
   const say = useSay();
   const [reason, setReason] = useState('');
-  const missing = reason.trim() === '';
+  const unfit = !may || reason.trim() === '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy && !missing) onReason(reason);
+    if (!busy && !unfit) onReason(reason);
   };
   return (
     <form className="inline-form" onSubmit={submit}>
@@ -40,7 +42,7 @@ export function ReasonForm({ label, action, busy, problem, onReason, onCancel }:
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
         }}
       />
-      <Button type="submit" aria-busy={busy} disabled={missing}>
+      <Button type="submit" aria-busy={busy} disabled={unfit}>
         {action}
       </Button>
       <Button variant="subtle" onClick={onCancel}>

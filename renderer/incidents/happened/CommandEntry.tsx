@@ -1,6 +1,6 @@
 import type { Happening } from '../../../shared/incident.ts';
 import { useLanguage, useNames, useSay } from '../../app/language.tsx';
-import { bytesOf } from './bytes.ts';
+import { sizeOf } from '../../ui/bytes.ts';
 import { lasted } from './lasted.ts';
 
 /** A command that was run: the line, how it ended, and its output folded away. */
@@ -37,7 +37,7 @@ function Output({ what }: { what: Extract<Happening, { kind: 'command' }> }) {
   }
   return (
     <details className="entry-output">
-      <summary>{say('incidentView.output', { size: bytesOf(what.outputBytes) })}</summary>
+      <summary>{say('incidentView.output', { size: sizeOf(what.outputBytes) })}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <pre tabIndex={0}>{what.output}</pre>
     </details>

@@ -109,13 +109,17 @@ export function entryWords(what: Happening, say: Say, language: Language): Entry
         what.reason,
       );
     case 'evidence':
-      return words(say(`incident.entry.evidence.${what.change}`, { text: what.text }), what.reason);
+      return words(
+        say(`incident.entry.evidence.${what.change}`, { text: what.text }),
+        weightWords(what, say),
+        what.reason,
+      );
     case 'judgement':
       return words(
         say('incident.entry.judgement', {
           name: what.name[language],
-          from: what.from ?? none,
-          to: what.to,
+          from: what.from ? say(`evidence.rating.${what.from}`) : none,
+          to: say(`evidence.rating.${what.to}`),
         }),
         what.text,
         what.reason,
@@ -151,4 +155,13 @@ export function entryWords(what: Happening, say: Say, language: Language): Entry
 
 function words(line: string, ...more: (string | null)[]): EntryWords {
   return { line, more: more.filter((text): text is string => text !== null && text !== '') };
+}
+
+/** How much evidence counts, where the entry is of a change that says so. */
+function weightWords(
+  { change, weight }: Extract<Happening, { kind: 'evidence' }>,
+  say: Say,
+): string | null {
+  if (weight === undefined || change === 'withdrawn') return null;
+  return say('evidenceView.weightOf', { weight, word: say(`evidence.weight.${weight}`) });
 }

@@ -33,7 +33,7 @@ function DutyName({ incident, duty, editable }: Props) {
   const me = useOperatorName();
   const [naming, setNaming] = useState(false);
   const key = useRef<HTMLButtonElement>(null);
-  const { run, busy, problem } = useCall('incidents.duty');
+  const { run, may, busy, problem } = useCall('incidents.duty');
   const word = say(`incident.duty.${duty}`);
   const holder = incident.duties[duty];
   const end = (): void => {
@@ -60,6 +60,7 @@ function DutyName({ incident, duty, editable }: Props) {
       <NameForm
         label={word}
         name={holder}
+        may={may}
         busy={busy}
         problem={problem}
         onName={(name) => void give(name)}

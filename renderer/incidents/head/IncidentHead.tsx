@@ -73,6 +73,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
             <ReasonForm
               label={say('incidentView.reason.reopen')}
               action={say('incidentView.reopen')}
+              may={may}
               busy={moving.busy}
               problem={moving.problem}
               onReason={async (reason) => {

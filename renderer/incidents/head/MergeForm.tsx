@@ -15,7 +15,7 @@ export function MergeForm({ incident, onEnd }: { incident: Incident; onEnd(): vo
     .filter((one) => one.id !== incident.id && isOpen(one) && one.mergedInto === null)
     .sort((a, b) => b.number - a.number);
   const [chosen, setChosen] = useState('');
-  const { run, busy, problem } = useCall('incidents.merge');
+  const { run, may, busy, problem } = useCall('incidents.merge');
   const into = others.find(({ id }) => id === chosen) ?? others[0];
   if (!into) return <p className="muted">{say('incidentView.nothingToMerge')}</p>;
   const merge = async (reason: string): Promise<void> => {
@@ -40,6 +40,7 @@ export function MergeForm({ incident, onEnd }: { incident: Incident; onEnd(): vo
       <ReasonForm
         label={say('incidentView.reason.merge')}
         action={say('incidentView.merge')}
+        may={may}
         busy={busy}
         problem={problem}
         onReason={(reason) => void merge(reason)}

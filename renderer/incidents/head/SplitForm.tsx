@@ -14,7 +14,7 @@ export function SplitForm({ incident, onEnd }: { incident: Incident; onEnd(): vo
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [title, setTitle] = useState('');
-  const { run, busy, problem } = useCall('incidents.split');
+  const { run, may, busy, problem } = useCall('incidents.split');
   const services = incident.services.map(({ id }) => id).filter((id) => chosen.has(id));
   const fits = services.length > 0 && services.length < incident.services.length;
   const split = async (reason: string): Promise<void> => {
@@ -57,6 +57,7 @@ export function SplitForm({ incident, onEnd }: { incident: Incident; onEnd(): vo
         <ReasonForm
           label={say('incidentView.reason.split')}
           action={say('incidentView.split')}
+          may={may}
           busy={busy}
           problem={problem}
           onReason={(reason) => void split(reason)}

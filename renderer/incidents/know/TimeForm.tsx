@@ -9,6 +9,8 @@ interface Props {
   name: string;
   /** Null while it is not set. */
   at: number | null;
+  /** False while the seat is locked: what was typed waits. */
+  may: boolean;
   busy: boolean;
   problem: Sentence | null;
   /** @param reason empty where none was given */
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** Sets a time right, to the second, and may say why. What it was stays on the timeline. */
-export function TimeForm({ name, at, busy, problem, onTime, onCancel }: Props) {
+export function TimeForm({ name, at, may, busy, problem, onTime, onCancel }: Props) {
   const say = useSay();
   const [text, setText] = useState(kstInput(at ?? Date.now()));
   const [reason, setReason] = useState('');
   const chosen = readKstInput(text);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy && chosen !== null) onTime(chosen, reason);
+    if (may && !busy && chosen !== null) onTime(chosen, reason);
   };
   return (
     <form
@@ -51,10 +53,10 @@ export function TimeForm({ name, at, busy, problem, onTime, onCancel }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" aria-busy={busy} disabled={chosen === null}>
+      <Button type="submit" aria-busy={busy} disabled={!may || chosen === null}>
         {say('frame.save')}
       </Button>
-      {at !== null && (
+      {may && at !== null && (
         <Button variant="subtle" onClick={() => !busy && onTime(null, reason)}>
           {say('incidentView.unset')}
         </Button>

@@ -23,7 +23,7 @@ export function TimeRow({ incident, time, editable, earlier }: Props) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
-  const { run, busy, problem } = useCall('incidents.time');
+  const { run, may, busy, problem } = useCall('incidents.time');
   const name = say(`incident.time.${time}`);
   const at = incident.times[time];
   const end = (): void => {
@@ -78,6 +78,7 @@ export function TimeRow({ incident, time, editable, earlier }: Props) {
           <TimeForm
             name={name}
             at={at}
+            may={may}
             busy={busy}
             problem={problem}
             onTime={(to, reason) => void set(to, reason)}

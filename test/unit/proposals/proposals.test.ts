@@ -42,6 +42,16 @@ describe('what is proposed', () => {
     expect(room.brief()).toEqual([]);
   });
 
+  it('keeps a service of which nobody can say just now how it fares', () => {
+    room.fail('authentication');
+    room.fail('portal');
+    expect(room.brief()).toEqual([['authentication', 'portal']]);
+    room.fail('portal', 'unknown');
+    expect(room.brief()).toEqual([['authentication', 'portal']]);
+    room.recover('portal');
+    expect(room.brief()).toEqual([['authentication']]);
+  });
+
   it('keeps its id over a restart, a change of its cause, and a time nobody can say', () => {
     room.fail('portal');
     const { id } = room.only();

@@ -46,6 +46,21 @@ describe('what an entry says', () => {
     });
   });
 
+  it('says a rating in words, before and after', () => {
+    expect(ko({ ...kinds.judgement, from: '-', to: '++' }).line).toBe(
+      '가설 “망” 판단: 어긋남 → 꼭 들어맞음',
+    );
+    expect(ko(kinds.judgement).line).toMatch(/→ 꼭 들어맞음$/);
+  });
+
+  it('says how much evidence counts where that was set', () => {
+    const weighed = { ...kinds.evidence, weight: 3 } as const;
+    expect(ko(weighed).more).toEqual(['무게 3, 재고 보존한 것']);
+    expect(ko({ ...weighed, change: 'edited' }).more).toEqual(['무게 3, 재고 보존한 것']);
+    expect(ko({ ...weighed, change: 'withdrawn', reason: '잘못 봄' }).more).toEqual(['잘못 봄']);
+    expect(ko(kinds.evidence).more).toEqual([]);
+  });
+
   it('gives reasons wherever one was written down', () => {
     for (const what of [kinds.item, kinds.hypothesis, kinds.merged, kinds.split]) {
       expect(ko(what).more).toContain(what.reason);

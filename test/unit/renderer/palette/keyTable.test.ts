@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { moved } from '../../../../renderer/evidence/matrix/places.ts';
+import { ratingOfKey } from '../../../../renderer/evidence/ratings.ts';
+import { ITEM_KEYS } from '../../../../renderer/incidents/do/itemKeys.ts';
 import {
   FRAME_KEYS,
   frameKeyOf,
@@ -6,6 +9,7 @@ import {
   pressOf,
 } from '../../../../renderer/palette/keyTable.ts';
 import { movedTo } from '../../../../renderer/palette/moving.ts';
+import { RATINGS } from '../../../../shared/evidence.ts';
 
 const still = {
   altKey: false,
@@ -43,6 +47,33 @@ describe('the frame’s keys', () => {
     for (const { keys } of KEY_TABLE) {
       expect(new Set(keys.map(({ name }) => name)).size).toBe(keys.length);
       expect(new Set(keys.map(pressOf)).size).toBe(keys.length);
+    }
+  });
+});
+
+describe('the keys of features', () => {
+  const pressed = (group: string) =>
+    KEY_TABLE.find(({ name }) => name === group)?.keys.map(pressOf) ?? [];
+
+  it('has every key of a checklist’s item', () => {
+    expect(pressed('keys.items')).toEqual(
+      expect.arrayContaining(Object.values(ITEM_KEYS).map(({ hint }) => hint)),
+    );
+  });
+
+  it('has the keys by which a cell is judged, and they judge it', () => {
+    expect(pressed('keys.evidence')).toEqual(expect.arrayContaining(['1–5', '− 0 +']));
+    expect(['1', '2', '3', '4', '5'].map((key) => ratingOfKey(key, undefined))).toEqual(RATINGS);
+    expect(['−', '0', '+'].map((key) => ratingOfKey(key, undefined))).toEqual(['-', '0', '+']);
+  });
+
+  it('has the keys that move on the board and on the evidence board, and they move', () => {
+    for (const group of ['keys.board', 'keys.evidence']) {
+      expect(pressed(group)).toContain('↑ ↓ ← →');
+    }
+    const from = { row: 2, column: 2 };
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+      expect(moved(from, key, false, { rows: 3, columns: 3 })).not.toBeNull();
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryOf, shareOf, sizeOf } from '../../../../renderer/triage/amounts.ts';
+import { countryOf, shareOf } from '../../../../renderer/triage/amounts.ts';
 import { paceAfter } from '../../../../renderer/triage/pace.ts';
 import { partsOf, partText, without } from '../../../../renderer/triage/query.ts';
 import { sayIn } from '../../../../shared/messages/say.ts';
@@ -27,15 +27,6 @@ describe('a query in parts', () => {
 });
 
 describe('amounts', () => {
-  it.each([
-    [0, '0 B'],
-    [1023, '1023 B'],
-    [1024, '1.0 KB'],
-    [150 * 1024, '150 KB'],
-    [1.25 * 1024 ** 3, '1.3 GB'],
-    [3 * 1024 ** 5, '3072 TB'],
-  ])('%i bytes are %s', (bytes, text) => expect(sizeOf(bytes)).toBe(text));
-
   it.each([
     [0, 10, '0%'],
     [1, 100_000, '< 0.1%'],

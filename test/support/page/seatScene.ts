@@ -1,0 +1,138 @@
+import type { Api, Snapshot } from '../../../shared/contract.ts';
+import type { EvidenceBoard } from '../../../shared/evidence.ts';
+import { sentence } from '../../../shared/problem.ts';
+import type { Top, Triage, TriageResult } from '../../../shared/triage.ts';
+import { busyScene, daysOf } from './busyScene.ts';
+import { handoverFacts } from './deskScene.ts';
+import { incidentDesk } from './incidentDesk.ts';
+import { incidentScene, RUNBOOK } from './incidentScene.ts';
+import { joiningProposal, portalAlarm } from './proposals.ts';
+
+/**
+ * Something to act on in every view at once: for who may do all of it, some of it, or nothing.
+ */
+
+const MINUTE = 60_000;
+const FILE = '/var/log/nginx/access.log';
+
+function readingOf(now: number): Triage {
+  return {
+    id: 't-1',
+    file: FILE,
+    query: { path: '/bid' },
+    state: 'running',
+    problem: null,
+    format: 'combined',
+    bytes: 4096,
+    read: 2048,
+    lines: 20,
+    unreadable: 0,
+    startedAt: now,
+    sha256: null,
+  };
+}
+
+function resultOf(now: number): TriageResult {
+  const to = now;
+  const from = now - 2 * MINUTE;
+  const top = (key: string): Top => ({
+    key,
+    requests: 20,
+    over: 0,
+    bytes: 4096,
+    errors: 2,
+    from,
+    to,
+  });
+  const step = { requests: 10, clientErrors: 1, serverErrors: 1, p95: 900 };
+  return {
+    from,
+    to,
+    requests: 20,
+    bytes: 4096,
+    series: { from, stepMs: MINUTE, steps: [step, step] },
+    statuses: [{ status: 503, requests: 2 }],
+    latency: null,
+    sources: [{ ...top('203.0.113.24'), country: 'NL', network: null }],
+    subnets: [top('203.0.113.0/24')],
+    countries: [top('NL')],
+    networks: [top('AS64500 Example Hosting')],
+    paths: [top('/bid')],
+    agents: [top('python-requests/2.31.0')],
+    addresses: 1,
+    findings: [
+      {
+        id: 'f-1',
+        kind: 'oneSource',
+        sentence: sentence('triageView.part.source', { value: '203.0.113.24' }),
+        query: { source: '203.0.113.24' },
+      },
+    ],
+    whois: { source: 'ip-location-db', date: '2026-11-01' },
+  };
+}
+
+function boardOf(incident: string, now: number): EvidenceBoard {
+  return {
+    incident,
+    hypotheses: [
+      {
+        id: 'h-1',
+        cause: 'network',
+        name: { ko: '망', en: 'Network' },
+        at: now,
+        by: '당직 1',
+        ruledOut: null,
+      },
+    ],
+    evidence: [
+      {
+        id: 'e-1',
+        text: '큰 패킷의 90%가 유실됨',
+        source: { kind: 'person', name: '당직 1' },
+        weight: 3,
+        attachments: [],
+        at: now,
+        by: '당직 1',
+        withdrawn: null,
+        ratings: { 'h-1': { rating: '++', at: now, by: '당직 1', reason: null } },
+      },
+    ],
+  };
+}
+
+/** @param now milliseconds since the epoch */
+export function seatScene(now: number, change: Partial<Snapshot> = {}): Snapshot {
+  const scene = incidentScene(now);
+  return {
+    ...scene,
+    handling: busyScene(now).handling,
+    alarms: [portalAlarm(now)],
+    proposals: [joiningProposal(now)],
+    triages: [readingOf(now)],
+    sessions: [
+      { id: 's-1', title: 'bash', shell: 'bash', startedAt: now, exitCode: null, integrated: true },
+    ],
+    settings: { ...scene.settings, terminalOpen: true },
+    ...change,
+  };
+}
+
+/** What the console answers to that: all that is looked at, and what is done in an incident. */
+export function seatAnswers(scene: Snapshot): Partial<Api> {
+  return {
+    ...incidentDesk(scene).answers,
+    'evidence.board': ({ incident }) => boardOf(incident, scene.now),
+    'handover.facts': () => handoverFacts(scene.now),
+    'handover.list': () => [],
+    'health.days': ({ services }) => daysOf(services, scene.now),
+    'runbooks.command': () => 'ping -c 3 -s 1472 -M do 10.1.2.3',
+    'runbooks.get': () => ({
+      ...RUNBOOK,
+      steps: RUNBOOK.steps.map((step) => ({ ...step, command: 'ping', shell: 'sh' as const })),
+    }),
+    'terminal.attach': () => ({ screen: 'duty@station:~$ uptime\r\n', seq: 1 }),
+    'terminal.resize': () => null,
+    'triage.result': () => resultOf(scene.now),
+  };
+}
