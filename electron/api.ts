@@ -209,7 +209,7 @@ export function implementApi(core: Core): Api {
     'evidence.withdraw': (act) => evidence().withdraw(act),
 
     'triage.pick': () => core.host.pickFile('log'),
-    'triage.open': ({ path, query }) => triage().open(resolve(path), query),
+    'triage.open': ({ path, query }) => triage().open(path, query),
     'triage.pause': ({ triage: id, paused }) => triage().pause(id, paused),
     'triage.cancel': ({ triage: id }) => triage().cancel(id),
     'triage.close': ({ triage: id }) => {

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
-  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -185,14 +184,6 @@ describe('what cannot be read', () => {
     const file = make();
     expect(await problemOf(open(file))).toEqual({ key, params: { path: file } });
     expect(desk.all()).toEqual([]);
-  });
-
-  // Root may read everything.
-  it.skipIf(process.getuid?.() === 0)('is named: a file without permission', async () => {
-    begin();
-    const file = written('closed.log', 'x');
-    chmodSync(file, 0);
-    expect(await problemOf(open(file))).toMatchObject({ key: 'triage.noPermission' });
   });
 
   it('is named when it shows on the way', async () => {

@@ -106,6 +106,10 @@ export function seatScene(now: number, change: Partial<Snapshot> = {}): Snapshot
   const scene = incidentScene(now);
   return {
     ...scene,
+    // An intrusion is suspected, so that a clock runs.
+    incidents: scene.incidents.map((one) =>
+      one.id === 'i-7' ? { ...one, times: { ...one.times, suspected: now - 10 * MINUTE } } : one,
+    ),
     handling: busyScene(now).handling,
     alarms: [portalAlarm(now)],
     proposals: [joiningProposal(now)],
