@@ -4,7 +4,7 @@ import { sentence } from '../../shared/problem.ts';
 import { daysOf } from '../support/page/busyScene.ts';
 import { manyScene } from '../support/page/manyScene.ts';
 import { healthOf } from '../support/page/scene.ts';
-import type { Stage } from '../support/page/stage.ts';
+import { buildWindow, discardWindow, type Stage } from '../support/page/stage.ts';
 import { Theatre } from '../support/page/theatre.ts';
 
 /**
@@ -33,7 +33,8 @@ const SETTLE_MS = 3000;
 const FAILS_MS = 1000;
 const TURNS: readonly State[] = ['degraded', 'down', 'unknown'];
 
-const theatre = await Theatre.open();
+const folder = await buildWindow();
+const theatre = await Theatre.open(folder);
 const scene = manyScene(services, checksEach, Date.now());
 const keys = scene.health.map(({ check }) => check);
 const { page, stage } = await theatre.show(scene, {
@@ -47,6 +48,7 @@ const measured = await page.evaluate(watch, seconds * 1000);
 const told = rain.stop();
 await theatre.clear();
 await theatre.close();
+await discardWindow(folder);
 
 const result = {
   longTasks: measured.longTasks,

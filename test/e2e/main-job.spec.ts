@@ -33,6 +33,7 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   await expect(
     page.getByRole('status').filter({ hasText: `${AUTHENTICATION} 외 1개` }),
   ).toContainText('I 키', { timeout: 40_000 });
+  await page.getByRole('button', { name: say('board.pause') }).click();
   // The hands leave the field of the drill's speed first: what is typed in a field is text.
   await page.getByRole('heading', { level: 1, name: say('frame.board') }).click();
   await page.keyboard.press('i');

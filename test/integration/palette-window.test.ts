@@ -246,6 +246,19 @@ describe('the palette', () => {
 });
 
 describe('the sheet of keys', () => {
+  it('opens by the board’s key too, which has the focus again when it closes', async () => {
+    const { page } = await show();
+    const key = page.getByRole('button', { name: '단축키', exact: true });
+    await key.click();
+    const sheet = page.getByRole('dialog', { name: '단축키' });
+    for (const group of ['현황판', '장애', '장애: 점검표', '장애: 경과', '증거판']) {
+      await sheet.getByRole('region', { name: group, exact: true }).waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await key.evaluate((own) => own === document.activeElement)).toBe(true);
+  });
+
   it('opens by ?, names every key of the frame, and closes by Escape', async () => {
     const { page } = await show();
     await page.getByRole('main').evaluate((main) => main.focus());

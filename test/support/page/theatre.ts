@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { inject } from 'vitest';
 import type { Api, Snapshot } from '../../../shared/contract.ts';
 import { CHROMIUM_ARGS, type Size } from '../consoles.ts';
 import { provideBrowser } from '../tools.ts';
-import { buildWindow, discardWindow, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 
 interface Showing {
   size?: Size;
@@ -24,8 +25,8 @@ export class Theatre {
     this.#browser = browser;
   }
 
-  static async open(): Promise<Theatre> {
-    const folder = await buildWindow();
+  /** @param folder the built window; in a test, the one all tests show */
+  static async open(folder = inject('window')): Promise<Theatre> {
     const browser = await chromium.launch({
       executablePath: provideBrowser(() => {}),
       args: CHROMIUM_ARGS,
@@ -64,7 +65,6 @@ export class Theatre {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await discardWindow(this.#folder);
   }
 }
 
