@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Link } from 'wouter';
 import type { Incident } from '../../shared/incident.ts';
 import { useSay } from '../app/language.tsx';
@@ -60,7 +60,7 @@ export function BoardHead({ incident, onRaise, onAdd, arrangement }: Props) {
 
 /** A letter by its place on the keyboard, wherever the focus is in the view. */
 function useBoardKey(code: string, act: (() => void) | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!act) return;
     const keyed = (event: KeyboardEvent): void => {
       if (event.code !== code || event.shiftKey || !isPlainKey(event)) return;

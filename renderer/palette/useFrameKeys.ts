@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { lockSeat, openSeat } from '../desk/desk.ts';
 import { isPlainKey } from '../ui/keys.ts';
 import { type FrameKey, frameKeyOf } from './keyTable.ts';
@@ -13,7 +13,7 @@ const DOES: Record<FrameKey, () => void> = {
 
 /** The keys that hold in every view. They are taken before a shell gets them. */
 export function useFrameKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const key = frameKeyOf(event);
       if (key === null || (key === 'sheet' && !isPlainKey(event))) return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Proposal } from '../../shared/proposal.ts';
 import { useMayAct } from '../desk/seat.ts';
 import { isPlainKey, letterOf } from '../ui/keys.ts';
@@ -12,7 +12,8 @@ import { useAccept } from './accepting.ts';
 export function useProposalKey(first: Proposal | undefined): void {
   const may = useMayAct('proposals.accept');
   const accept = useAccept();
-  useEffect(() => {
+  // As soon as the key is shown, it works: an effect after the painting may be late for a quick hand.
+  useLayoutEffect(() => {
     if (!first || !may) return;
     const onKey = (event: KeyboardEvent) => {
       if (letterOf(event) !== 'i' || !isPlainKey(event)) return;

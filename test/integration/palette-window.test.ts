@@ -34,10 +34,11 @@ async function open(page: Page, words = say) {
 
 /** Opens it, types, and runs what stands first. */
 async function run(page: Page, typed: string, words = say): Promise<void> {
-  const field = await open(page, words);
+  await open(page, words);
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
-  await field.waitFor({ state: 'detached' });
+  // Not the field: what changes the language changes its name first.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** The results: selects of the views have options, too. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { isTyping, letterOf } from '../../ui/keys.ts';
 import { closePanel } from '../panel/panel.ts';
@@ -7,7 +7,7 @@ import { fillScreen } from '../wallboard/fullScreen.ts';
 /** The keys that hold wherever on the board the focus is. @param search where `/` leads */
 export function useBoardKeys(search: HTMLInputElement | null): void {
   const [, navigate] = useLocation();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'Escape') closePanel();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { INCIDENT_STATES, type Incident, type IncidentState } from '../../../shared/incident.ts';
 import { useSay } from '../../app/language.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -18,7 +18,7 @@ export function Stepper({ incident, editable, busy, onMove }: Props) {
   const say = useSay();
   const next = nextState(incident);
   const offered = editable && next !== null ? next : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (offered === null) return;
     const keyed = (event: KeyboardEvent): void => {
       if (event.code !== 'KeyM' || event.shiftKey || !isPlainKey(event)) return;
