@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { electronBinary } from '../electron/launch/binary.ts';
-import { provideBrowser, provideOthers } from './support/tools.ts';
+import { provideBrowser, provideOthers, provideWholeBrowser } from './support/tools.ts';
 
 /** Runs every suite and ends with `N passed, N failed` over all of them. */
 
@@ -112,6 +112,7 @@ function main(): void {
     }
     provideOthers(say);
     const browser = provideBrowser(say);
+    provideWholeBrowser(say);
     if (!step('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']))
       return;
     if (desktop) {

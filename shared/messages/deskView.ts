@@ -14,7 +14,7 @@ export const deskViewMessages = {
   'desk.proposal.accept': { ko: '장애 등록', en: 'Open incident' },
   'desk.proposal.acceptOf': { ko: '장애 등록: {{title}}', en: 'Open incident: {{title}}' },
   'desk.proposal.join': { ko: '장애 {{number}}번에 합치기', en: 'Join incident {{number}}' },
-  'desk.proposal.joinShort': { ko: '{{number}}번에 합치기', en: 'Join {{number}}' },
+  'desk.proposal.joinShort': { ko: '{{number}}번에 합치기', en: 'Join incident {{number}}' },
   'desk.proposal.joinOf': {
     ko: '장애 {{number}}번에 합치기: {{title}}',
     en: 'Join incident {{number}}: {{title}}',

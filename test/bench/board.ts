@@ -34,7 +34,7 @@ const FAILS_MS = 1000;
 const TURNS: readonly State[] = ['degraded', 'down', 'unknown'];
 
 const folder = await buildWindow();
-const theatre = await Theatre.open(folder);
+const theatre = await Theatre.open({ folder });
 const scene = manyScene(services, checksEach, Date.now());
 const keys = scene.health.map(({ check }) => check);
 const { page, stage } = await theatre.show(scene, {

@@ -34,7 +34,8 @@ const DEADLINES = deadlinesOf(readDeadlines('assets'));
 let theatre: Theatre;
 
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  // Only a whole browser shows notifications of the system.
+  theatre = await Theatre.open({ whole: true });
 });
 afterEach(() => theatre.clear());
 afterAll(() => theatre.close());

@@ -128,15 +128,22 @@ function playwrightBrowser(): string | null {
   return existsSync(path) ? path : null;
 }
 
-function findBrowser(): string | null {
+/** Set by whoever runs the suites; otherwise what is on this computer. */
+function namedBrowser(): string | null {
   const named = process.env.WATCHROOM_BROWSER;
-  if (named && existsSync(named)) return named;
+  return named && existsSync(named) ? named : null;
+}
+
+function findWholeBrowser(): string | null {
   return (
-    onPath(HEADLESS.names) ??
     onPath(BROWSER.names) ??
     INSTALLED_BROWSERS.find((path) => existsSync(path)) ??
     playwrightBrowser()
   );
+}
+
+function findBrowser(): string | null {
+  return namedBrowser() ?? onPath(HEADLESS.names) ?? findWholeBrowser();
 }
 
 /**
@@ -144,7 +151,20 @@ function findBrowser(): string | null {
  * @throws an error that says what to install
  */
 export function provideBrowser(say: (line: string) => void): string {
-  const present = findBrowser();
+  return provided(findBrowser, [HEADLESS, BROWSER], say);
+}
+
+/** The same with all that stands around pages, such as the system's notifications. */
+export function provideWholeBrowser(say: (line: string) => void): string {
+  return provided(findWholeBrowser, [BROWSER], say);
+}
+
+function provided(
+  find: () => string | null,
+  tools: readonly Tool[],
+  say: (line: string) => void,
+): string {
+  const present = find();
   if (present) return present;
   say('no browser found; trying Playwright’s download, then the package manager');
   run(
@@ -152,11 +172,11 @@ export function provideBrowser(say: (line: string) => void): string {
     [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'],
     300_000,
   );
-  const downloaded = findBrowser();
+  const downloaded = find();
   if (downloaded) return downloaded;
-  for (const tool of [HEADLESS, BROWSER]) {
+  for (const tool of tools) {
     installPackage(tool);
-    const installed = findBrowser();
+    const installed = find();
     if (installed) return installed;
   }
   throw new Error(missing(BROWSER));

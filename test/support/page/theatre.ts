@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { inject } from 'vitest';
 import type { Api, Snapshot } from '../../../shared/contract.ts';
 import { CHROMIUM_ARGS, type Size } from '../consoles.ts';
-import { provideBrowser } from '../tools.ts';
+import { provideBrowser, provideWholeBrowser } from '../tools.ts';
 import { Stage } from './stage.ts';
 
 interface Showing {
@@ -25,10 +25,14 @@ export class Theatre {
     this.#browser = browser;
   }
 
-  /** @param folder the built window; in a test, the one all tests show */
-  static async open(folder = inject('window')): Promise<Theatre> {
+  /**
+   * @param options.folder the built window; in a test, the one all tests show
+   * @param options.whole a browser with all that stands around pages, which takes longer
+   */
+  static async open({ folder = inject('window'), whole = false } = {}): Promise<Theatre> {
+    const provide = whole ? provideWholeBrowser : provideBrowser;
     const browser = await chromium.launch({
-      executablePath: provideBrowser(() => {}),
+      executablePath: provide(() => {}),
       args: CHROMIUM_ARGS,
     });
     return new Theatre(folder, browser);
