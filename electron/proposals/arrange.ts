@@ -28,6 +28,8 @@ export interface Circumstances {
   down(service: string): boolean;
   /** Of a service the catalogue has no more, true. */
   well(service: string): boolean;
+  /** Whether nobody can say just now how it fares. */
+  unsure(service: string): boolean;
   /** When it began to fail, milliseconds. */
   since(service: string): number;
   /** The incident that a service's present failure is, or was, dealt with in. */
@@ -60,10 +62,10 @@ export function arrange(before: readonly Kept[], now: Circumstances): Arrangemen
     );
     const [goesOn, ...others] = same;
     if (!goesOn && !failing.some(now.down)) continue;
-    // That nobody can say just now how one fares does not take it out of what fails.
+    // What nobody can say of one just now does not take it out of what fails.
     const unsure = same
       .flatMap((kept) => kept.services)
-      .filter((service) => open(service) && !explained.has(service) && !now.well(service));
+      .filter((service) => open(service) && !explained.has(service) && now.unsure(service));
     const services = [...failing, ...unsure];
     for (const one of others) absorbed.push(one);
     for (const one of [goesOn, ...others]) if (one) undecided.delete(one);

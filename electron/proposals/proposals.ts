@@ -69,6 +69,7 @@ export function createProposals(options: ProposalsOptions): Proposals {
       down: (id) => isDown(fares(id)),
       since: (id) => failingSince(fares(id)) ?? clock(),
       well: (id) => fares(id)?.well ?? true,
+      unsure: (id) => fares(id)?.unsure ?? false,
       incidentOf: incidentOf(incidents, fares),
       taken: (id) => records.read(id) !== undefined,
     });

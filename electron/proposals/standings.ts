@@ -7,6 +7,8 @@ export interface Fares {
   failing: readonly CheckHealth[];
   /** Nothing of it fails, nothing of it is unknown, and something was seen to be well. */
   well: boolean;
+  /** Of some of it nobody can say how it fares. */
+  unsure: boolean;
 }
 
 /** A certificate that ends in some days is to be seen to, but keeps nobody from the service. */
@@ -30,6 +32,7 @@ export function faresOf(
       (a, b) => Number(b.state === 'down') - Number(a.state === 'down') || a.since - b.since,
     ),
     well: failing.length === 0 && !unsure && seenWell,
+    unsure,
   };
 }
 

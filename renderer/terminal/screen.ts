@@ -15,7 +15,7 @@ const SCROLLBACK_LINES = 10_000;
 /** Under the contract's limit of one write, so that any paste goes through in pieces. */
 const WRITE_CHARS = 500_000;
 const FONTS =
-  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace';
+  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
 
 /** What a screen tells the panel. */
 export interface ScreenEvents {

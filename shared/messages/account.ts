@@ -91,7 +91,7 @@ export const accountMessages = {
     en: 'The suspected attack is neither confirmed nor ruled out: {{en}}.',
   },
   'account.attackOpen': {
-    ko: '장애인지 공격인지 아직 가려지지 않았습니다. 배제하지 않은 공격: {{ko}}.',
+    ko: '고장인지 공격인지 아직 가려지지 않았습니다. 배제하지 않은 공격: {{ko}}.',
     en: 'Whether it is a fault or an attack is still open. Attacks not ruled out: {{en}}.',
   },
   'account.notRecovered': { ko: '아직 복구되지 않았습니다.', en: 'It has not recovered yet.' },

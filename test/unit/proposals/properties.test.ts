@@ -89,8 +89,12 @@ function mustHold(room: Room, dismissed: Set<string>): void {
   const inIncidents = room.incidents.filter(isOpen).flatMap((one) => one.services);
   for (const { id } of inIncidents) expect(services).not.toContain(id);
   for (const id of dismissed) if (states.get(id) !== 'up') expect(services).not.toContain(id);
-  // Only what fails is proposed, and what is down is proposed, in hand, or dismissed.
-  for (const id of services) expect(['down', 'degraded']).toContain(states.get(id));
+  // Only what fails is proposed, or failed until nobody could say; and what is down is proposed, in
+  // hand, or dismissed.
+  for (const id of services) expect(['down', 'degraded', 'unknown']).toContain(states.get(id));
+  for (const proposal of proposals) {
+    expect(proposal.services.some(({ id }) => states.get(id) !== 'unknown')).toBe(true);
+  }
   for (const proposal of proposals) {
     expect(Proposal.parse(proposal)).toEqual(proposal);
     if (!proposal.join) continue;
