@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { fullTime, latencyOf } from '../../shared/time.ts';
-import type { TriageResult } from '../../shared/triage.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { KstTime } from '../ui/KstTime.tsx';
 import { countOf } from './amounts.ts';
 import type { Narrow } from './Only.tsx';
 import { TimeForm } from './TimeForm.tsx';
 import { TrafficChart } from './TrafficChart.tsx';
+import type { Series } from './trafficOptions.ts';
 import '../health/charts/charts.css';
-
-export type Series = TriageResult['series'];
 
 interface Props {
   series: Series;

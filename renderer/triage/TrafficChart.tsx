@@ -9,8 +9,7 @@ import type { Language } from '../../shared/words.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { FloatingNote } from '../health/floating/FloatingNote.tsx';
 import { countOf } from './amounts.ts';
-import type { Series } from './Traffic.tsx';
-import { seriesData, trafficOptions } from './trafficOptions.ts';
+import { type Series, seriesData, trafficOptions } from './trafficOptions.ts';
 
 const HEIGHT = 200;
 

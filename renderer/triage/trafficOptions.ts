@@ -1,11 +1,14 @@
 import uPlot from 'uplot';
+import type { TriageResult } from '../../shared/triage.ts';
 import type { Language } from '../../shared/words.ts';
 import { axisTimes } from '../health/charts/axisTimes.ts';
-import type { Series } from './Traffic.tsx';
 
 const FONT = '12px "Pretendard Variable", sans-serif';
 /** A drag shorter than this, pixels, was a click. */
 const LEAST_DRAG = 6;
+
+/** Requests over time, as a reading tells them. */
+export type Series = TriageResult['series'];
 
 export interface Hands {
   language: Language;
