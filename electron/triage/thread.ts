@@ -44,6 +44,7 @@ export function startReading(task: Task, hears: Hears): ReadingThread {
   const hasher = startWorker('./hashWorker.ts', './triage-hash-worker.js', { path, size });
   let asked = 0;
   let over = false;
+  let stopping = false;
   let timer: NodeJS.Timeout | undefined;
 
   function end(problem: Sentence | null, result: TriageResult | null): void {
@@ -85,6 +86,7 @@ export function startReading(task: Task, hears: Hears): ReadingThread {
     say(what) {
       order({ say: what });
       if (what !== 'stop') return;
+      stopping = true;
       void hasher.terminate();
       timer = setTimeout(() => void reader.terminate(), STOP_MS);
     },
@@ -93,7 +95,8 @@ export function startReading(task: Task, hears: Hears): ReadingThread {
       const id = ++asked;
       const answer = Promise.withResolvers<TriageResult>();
       waiting.set(id, answer);
-      order({ say: 'result', id });
+      // What one that stops has found is certain only when it has stopped.
+      if (!stopping) order({ say: 'result', id });
       return answer.promise;
     },
     async close() {

@@ -38,7 +38,8 @@ async function run(page: Page, typed: string, words = say): Promise<void> {
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
   // Not the field: what changes the language changes its name first.
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const titles = [say('palette.title'), sayIn('en')('palette.title')].join('|');
+  await page.getByRole('dialog', { name: new RegExp(titles) }).waitFor({ state: 'detached' });
 }
 
 /** The results: selects of the views have options, too. */

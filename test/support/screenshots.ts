@@ -27,8 +27,13 @@ const say = sayIn('ko');
 
 /** Brings the week to a failing portal with an incident in hand. @returns the incident's id */
 async function workThrough(page: Page): Promise<string> {
-  const open = page.getByRole('button', { name: /장애 등록: 행정전자서명 인증 서버/ });
-  await open.click({ timeout: 60_000 });
+  // Once the portal fails with it, the console proposes both as one.
+  await page
+    .getByRole('status')
+    .filter({ hasText: '행정전자서명 인증 서버 외 1개' })
+    .waitFor({ timeout: 60_000 });
+  await page.keyboard.press('i');
+  await page.getByRole('region', { name: say('incidentView.do') }).waitFor();
   await page.getByRole('checkbox').nth(0).click();
   await page.getByRole('checkbox').nth(1).click();
   const incident = new URL(page.url()).hash.split('/').at(-1) ?? '';
