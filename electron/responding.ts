@@ -200,7 +200,7 @@ export function startResponding(options: RespondingOptions): Responding {
     operator,
     journal: journal.append,
     seatSince: options.seatSince,
-    incidents: incidents.all,
+    incidents: incidents.running,
     deadlines,
     transitions: (from) => changesOf(services().all, from),
     handling: () => watching().handling.current(),
@@ -223,7 +223,7 @@ export function startResponding(options: RespondingOptions): Responding {
     walked: incidents.ladder,
     causesChanged: proposals.update,
     relieved: (from, to) => {
-      for (const { id } of incidents.all().filter(isOpen)) {
+      for (const { id } of incidents.running().filter(isOpen)) {
         incidents.enter(id, { kind: 'operator', from: from.name, to: to.name });
       }
     },
