@@ -13,6 +13,9 @@ const GROUP = 0x1_0000;
 /** IPv6 addresses have eight groups of 16 bits, of which the first three are kept. */
 const GROUPS = 8;
 
+/** What stands before an IPv4 address that is written as an IPv6 one (RFC 4291). */
+const MAPPED = Buffer.from('::ffff:');
+
 /** The number of an IPv4 address; NaN where the span is none. */
 export function readV4(text: Uint8Array, from: number, to: number): number {
   let value = 0;
@@ -77,14 +80,12 @@ export function readV6(text: Uint8Array, from: number, to: number): number {
 
 /** `::ffff:203.0.113.7` is the IPv4 address behind it: where that begins in the span. */
 export function mappedAt(text: Uint8Array, from: number, to: number): number {
-  const at = from + '::ffff:'.length;
-  const mapped =
-    text[from] === COLON &&
-    text[from + 1] === COLON &&
-    text[at - 1] === COLON &&
-    ((text[from + 2] ?? 0) | 32) === 0x66 &&
-    !Number.isNaN(readV4(text, at, to));
-  return mapped ? at : from;
+  const at = from + MAPPED.length;
+  for (let byte = 0; byte < MAPPED.length; byte++) {
+    // Only the letters have this bit clear where they are written large.
+    if (((text[from + byte] ?? 0) | 32) !== MAPPED[byte]) return from;
+  }
+  return Number.isNaN(readV4(text, at, to)) ? from : at;
 }
 
 /** An address of either kind; null where the span is none, such as a host's name. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInner, readAddress, readSubnet, subnetOf } from '../../../electron/triage/address.ts';
+import {
+  isInner,
+  mappedAt,
+  readAddress,
+  readSubnet,
+  subnetOf,
+} from '../../../electron/triage/address.ts';
 
 const read = (text: string) => readAddress(Buffer.from(text), 0, Buffer.byteLength(text));
 
@@ -35,6 +41,18 @@ describe('addresses', () => {
     '1:',
     '1:2:3:4:5:6:7::8:9',
   ])('takes %j for no address', (text) => expect(read(text)).toBeNull());
+
+  it.each([
+    ['::ffff:1.2.3.4', 7],
+    ['::FFFF:1.2.3.4', 7],
+    ['::f0:0:1.2.3.4', 0],
+    ['::fffe:1.2.3.4', 0],
+    ['::ffff:1.2.3', 0],
+    ['::ffff:', 0],
+    ['1.2.3.4', 0],
+  ])('finds the IPv4 address behind %s', (text, at) =>
+    expect(mappedAt(Buffer.from(text), 0, text.length)).toBe(at),
+  );
 
   it('reads any address, which lies in its own subnet', () => {
     fc.assert(
