@@ -15,12 +15,15 @@ import { Ladder } from './ladder.ts';
 import { Operator, OperatorName, Pin, Role, Seat } from './operator.ts';
 import { Sentence } from './problem.ts';
 import { Proposal } from './proposal.ts';
+import { RECORDING_PIECE, Recording } from './recording.ts';
 import { ReportFormat } from './report.ts';
-import { Runbook, RunbookSummary, StepRun } from './runbook.ts';
+import { Run, RunForm, StepLine } from './run.ts';
+import { Runbook, RunbookSummary } from './runbook.ts';
 import { Scale } from './scale.ts';
+import { SecretName } from './secret.ts';
 import { BoardView, Settings, Theme } from './settings.ts';
 import { Station } from './station.ts';
-import { Session, TerminalOutput, TerminalSize } from './terminal.ts';
+import { Session, SessionScreen, TerminalOutput, TerminalSize, Terminals } from './terminal.ts';
 import { Triage, TriageQuery, TriageResult } from './triage.ts';
 import { Bilingual, Language, Millis } from './words.ts';
 
@@ -69,6 +72,13 @@ const Key = z.string().min(1).max(200);
 /** Notes and reasons: long enough for a pasted log excerpt. */
 const LongText = z.string().trim().min(1).max(100_000);
 const ShortText = z.string().trim().min(1).max(500);
+/** What a runbook is followed for. */
+const RunPurpose = { runbook: Key, service: Key.nullable(), incident: Key.nullable() };
+/** By parameter, without the secret ones. */
+const RunParameters = z
+  .record(Key, z.string().max(10_000))
+  .refine((all) => Object.keys(all).length <= 100);
+const RunStep = { run: Key, step: Key };
 
 /** A file the page asked for: where the host saved it, or its bytes for the page to save. */
 export const SavedFile = z.discriminatedUnion('kind', [
@@ -135,8 +145,12 @@ export const Snapshot = z.object({
   seat: Seat,
   journal: JournalHead,
   runbooks: z.array(RunbookSummary),
-  runs: z.array(StepRun),
+  /** The last 200, oldest first. */
+  runs: z.array(Run),
+  terminals: Terminals,
   sessions: z.array(Session),
+  /** Names of the secrets the host keeps. */
+  secrets: z.array(z.string()),
   drill: DrillState.nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
@@ -160,7 +174,8 @@ export const Changes = z.object({
   seat: Seat.optional(),
   journal: JournalHead.optional(),
   timeline: z.array(TimelineEntry).optional(),
-  runs: z.array(StepRun).optional(),
+  runs: z.array(Run).optional(),
+  secrets: z.array(z.string()).optional(),
   /** All sessions, whenever one of them changed. */
   sessions: z.array(Session).optional(),
   settings: Settings.optional(),
@@ -179,6 +194,8 @@ export const calls = {
       theme: Theme.optional(),
       terminalHeight: Settings.shape.terminalHeight.optional(),
       terminalOpen: z.boolean().optional(),
+      terminalFontSize: Settings.shape.terminalFontSize.optional(),
+      recordInput: z.boolean().optional(),
       alarmSound: z.boolean().optional(),
       alarmNotify: z.boolean().optional(),
       boardView: BoardView.optional(),
@@ -501,29 +518,72 @@ export const calls = {
   ),
 
   'runbooks.get': look(z.strictObject({ runbook: Key }), Runbook),
-  /** The exact line a step would type for a service. */
-  'runbooks.command': look(
-    z.strictObject({ runbook: Key, step: Key, service: Key.nullable() }),
-    z.string(),
-  ),
-  /** Types the step's command into a session; its end arrives as a changed run. */
-  'runbooks.run': act(
-    z.strictObject({
-      runbook: Key,
-      step: Key,
-      service: Key.nullable(),
-      incident: Key.nullable(),
-      session: Key,
-    }),
-    StepRun,
-    'call',
+  /** What its form begins with, filled from service and incident. */
+  'runbooks.form': look(z.strictObject(RunPurpose), RunForm),
+  /** The dry run: what each command step would type, in the order of the steps. */
+  'runbooks.lines': look(
+    z.strictObject({ ...RunPurpose, parameters: RunParameters }),
+    z.array(StepLine),
   ),
 
-  'terminal.open': act(TerminalSize, Session, 'call'),
-  /** The screen as it is now, with scrollback, as text for xterm; output continues after `seq`. */
-  'terminal.attach': look(
-    z.strictObject({ session: Key }),
-    z.object({ screen: z.string(), seq: z.number().int() }),
+  'runs.start': act(z.strictObject({ ...RunPurpose, parameters: RunParameters }), Run),
+  /** The runbook as it was when the run began. */
+  'runs.runbook': look(z.strictObject({ run: Key }), Runbook),
+  'runs.line': look(z.strictObject(RunStep), StepLine),
+  /**
+   * Begins a command or a waiting, and goes on after it where `untilHuman`. Also again, and for a
+   * step that is not at hand. Without a session one is opened for the step's shell.
+   */
+  'runs.go': act(
+    z.strictObject({
+      ...RunStep,
+      session: Key.nullable(),
+      untilHuman: z.boolean(),
+      /** The second person, who saw exactly this line. */
+      approval: z
+        .strictObject({ operator: Key, pin: Pin.nullable(), line: z.string().max(100_000) })
+        .nullable(),
+    }),
+    Run,
+  ),
+  /** Breaks off what runs. */
+  'runs.cancel': act(z.strictObject({ run: Key }), Run),
+  'runs.skip': act(z.strictObject({ ...RunStep, reason: LongText }), Run),
+  'runs.tick': act(
+    z.strictObject({ ...RunStep, item: z.number().int().nonnegative(), done: z.boolean() }),
+    Run,
+  ),
+  /** A manual step is done. */
+  'runs.confirm': act(z.strictObject(RunStep), Run),
+  'runs.decide': act(z.strictObject({ ...RunStep, option: z.number().int().nonnegative() }), Run),
+  'runs.note': act(z.strictObject({ ...RunStep, text: LongText }), Run),
+  'runs.stop': act(z.strictObject({ run: Key, reason: LongText }), Run),
+  /** Takes up a stopped run where it was. */
+  'runs.resume': act(z.strictObject({ run: Key }), Run),
+
+  /** Keeps a value in the host's secret store. It never comes back to a page. */
+  'secrets.keep': act(
+    z.strictObject({ name: SecretName, value: z.string().min(8).max(10_000) }),
+    done,
+  ),
+  'secrets.remove': act(z.strictObject({ name: SecretName }), done),
+
+  /** Opens a shell or an SSH target that {@link Terminals} names; nothing else can be started. */
+  'terminal.open': act(
+    TerminalSize.extend({
+      shell: Key.nullable(),
+      target: Key.nullable(),
+      /** The session it stands beside; null for a tab of its own. */
+      beside: Key.nullable(),
+    }),
+    Session,
+    'call',
+  ),
+  'terminal.attach': look(z.strictObject({ session: Key }), SessionScreen),
+  /** The page has drawn everything up to this piece: the shell is held back where nobody has. */
+  'terminal.drawn': look(
+    z.strictObject({ session: Key, seq: z.number().int().nonnegative() }),
+    done,
   ),
   'terminal.write': act(
     z.strictObject({ session: Key, data: z.string().max(1_000_000) }),
@@ -532,6 +592,35 @@ export const calls = {
   ),
   'terminal.resize': act(TerminalSize.extend({ session: Key }), done, 'none'),
   'terminal.close': act(z.strictObject({ session: Key }), done, 'call'),
+  /** Opens an address that stood in a terminal, in the system's browser. */
+  'terminal.link': act(
+    z.strictObject({ address: z.url({ protocol: /^https?$/ }).max(4096) }),
+    done,
+    'call',
+  ),
+
+  /** Newest first. */
+  'recordings.list': look(
+    z.strictObject({ before: Millis.optional(), limit: z.number().int().min(1).max(200) }),
+    z.array(Recording),
+  ),
+  'recordings.get': look(z.strictObject({ recording: Key }), Recording),
+  /** A piece of one of its files, as far as it is written. */
+  'recordings.read': look(
+    z.strictObject({
+      recording: Key,
+      part: z.number().int().nonnegative(),
+      offset: z.number().int().nonnegative(),
+    }),
+    z.object({
+      base64: z.base64().max(Math.ceil(RECORDING_PIECE / 3) * 4),
+      total: z.number().int(),
+    }),
+  ),
+  'recordings.save': look(
+    z.strictObject({ recording: Key, part: z.number().int().nonnegative() }),
+    SavedFile,
+  ),
 
   /** The pages as they will print, one SVG text each. */
   'reports.preview': look(

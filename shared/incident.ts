@@ -5,6 +5,8 @@ import { EvidenceSource, Rating, Weight } from './evidence.ts';
 import { State } from './health.ts';
 import { Layer } from './ladder.ts';
 import { Sentence } from './problem.ts';
+import { Marker } from './recording.ts';
+import { StepState } from './run.ts';
 import { Symptom } from './symptom.ts';
 import { Bilingual, Millis } from './words.ts';
 
@@ -160,6 +162,24 @@ export const Happening = z.discriminatedUnion('kind', [
     output: z.string(),
     outputBytes: z.number().int().nonnegative(),
     outputSha256: z.string(),
+    /** How the step ended, who agreed to it and where its recording is, since these are kept. */
+    state: StepState.optional(),
+    boundary: z.enum(['marks', 'prompt']).optional(),
+    approvedBy: z.string().nullable().optional(),
+    marker: Marker.nullable().optional(),
+  }),
+  /** What a person did in a step of a runbook, or a waiting that ended. */
+  z.object({
+    kind: z.literal('step'),
+    runbook: z.string(),
+    run: z.string(),
+    step: Bilingual,
+    done: z.enum(['confirmed', 'decided', 'noted', 'skipped', 'waited', 'stopped']),
+    state: StepState,
+    /** The decision's label, or the items that were ticked. */
+    chosen: z.array(Bilingual),
+    /** The note, or the reason. */
+    text: z.string().nullable(),
   }),
   z.object({ kind: z.literal('titled'), from: z.string(), to: z.string() }),
   z.object({

@@ -5,6 +5,8 @@ import { Handover } from './handover.ts';
 import { TimelineEntry } from './incident.ts';
 import { Operator } from './operator.ts';
 import { Proposal } from './proposal.ts';
+import { RecordingPart } from './recording.ts';
+import { Run, StepRun } from './run.ts';
 import { Millis } from './words.ts';
 
 /** What an operator did, or what befell an incident, with the whole value it made or ended. */
@@ -44,6 +46,35 @@ export const JournalAct = z.discriminatedUnion('kind', [
     kind: z.literal('handover'),
     change: z.enum(['completed', 'signed']),
     handover: Handover,
+  }),
+  /** What became of a run of a runbook, whether or not an incident's timeline has it. */
+  z.object({
+    kind: z.literal('run'),
+    change: z.enum([
+      'started',
+      'ran',
+      'ended',
+      'approved',
+      'skipped',
+      'ticked',
+      'confirmed',
+      'decided',
+      'noted',
+      'stopped',
+      'resumed',
+      'done',
+    ]),
+    /** As it is after the change. */
+    run: Run.omit({ steps: true }),
+    /** The step it was about. */
+    step: StepRun.nullable(),
+  }),
+  /** A file of a session's recording is complete. */
+  z.object({ kind: z.literal('recording'), recording: z.string(), part: RecordingPart }),
+  z.object({
+    kind: z.literal('secret'),
+    change: z.enum(['kept', 'removed']),
+    name: z.string(),
   }),
   /** A call that no part writes down itself. */
   z.object({ kind: z.literal('call'), call: z.string(), args: z.json() }),

@@ -36,6 +36,10 @@ export const Settings = z.strictObject({
   catalogue: z.string().max(4096).nullable(),
   terminalHeight: z.number().int().min(80).max(2000),
   terminalOpen: z.boolean(),
+  /** Pixels. */
+  terminalFontSize: z.number().int().min(8).max(32),
+  /** Whether recordings of sessions keep what is typed, too. */
+  recordInput: z.boolean(),
   alarmSound: z.boolean(),
   /** Whether the system's own notifications call, too. */
   alarmNotify: z.boolean(),
@@ -52,6 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
   catalogue: null,
   terminalHeight: 260,
   terminalOpen: false,
+  terminalFontSize: 13,
+  recordInput: false,
   alarmSound: true,
   alarmNotify: true,
   boardView: PLAIN_VIEW,

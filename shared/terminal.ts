@@ -1,17 +1,35 @@
 import { z } from 'zod';
-import { Millis } from './words.ts';
+import { Bilingual, Millis } from './words.ts';
+
+/** What a session may be opened with: shells of this computer, and the catalogue's SSH targets. */
+export const Terminals = z.object({
+  /** The first is what opens where nothing is chosen. */
+  shells: z.array(z.object({ id: z.string(), title: z.string() })),
+  targets: z.array(z.object({ id: z.string(), name: Bilingual })),
+});
+export type Terminals = z.infer<typeof Terminals>;
 
 /** One pty as the page knows it. */
 export const Session = z.object({
   id: z.string(),
-  /** The shell's name (`bash`), with a number from the second one on. */
+  /** The shell's name (`bash`), with a number from the second one on; the target's for SSH. */
   title: z.string(),
   shell: z.string(),
+  /** The catalogue's SSH target; null on this computer. */
+  target: z.string().nullable(),
+  /** Sessions of one group stand side by side in one tab. */
+  group: z.string(),
   startedAt: Millis,
   /** Null while it runs. */
   exitCode: z.number().int().nullable(),
-  /** Whether the shell marks its commands, so that a step can learn its exit code. */
-  integrated: z.boolean(),
+  /** How the end of a command is told: by the shell's marks with its exit code, or by its prompt. */
+  boundary: z.enum(['marks', 'prompt']),
+  /** Where the shell is, as far as its marks tell. */
+  cwd: z.string().nullable(),
+  /** What the program in it calls itself, cleaned; null where it says nothing. */
+  programTitle: z.string().nullable(),
+  /** Null where it could not be recorded. */
+  recording: z.string().nullable(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -28,3 +46,28 @@ export const TerminalOutput = z.object({
   data: z.string(),
 });
 export type TerminalOutput = z.infer<typeof TerminalOutput>;
+
+/** Where a command stands on the screen. Rows count from the first row of the scrollback, from 0. */
+export const CommandPlace = z.object({
+  /** Where its prompt begins. */
+  promptRow: z.number().int(),
+  /** Where its output begins; null before it was entered. */
+  outputRow: z.number().int().nullable(),
+  /** The row after its output; null while it runs. */
+  endRow: z.number().int().nullable(),
+  exitCode: z.number().int().nullable(),
+  /** What was entered, where the shell tells it. */
+  command: z.string().nullable(),
+});
+export type CommandPlace = z.infer<typeof CommandPlace>;
+
+/** A session's screen as text for a terminal of its size, as it is after piece `seq`. */
+export const SessionScreen = z.object({
+  screen: z.string(),
+  seq: z.number().int(),
+  /** What the shell signs its marks with; null where it has none, then OSC 133 is believed. */
+  nonce: z.string().nullable(),
+  /** Commands that are still in the scrollback, oldest first. */
+  commands: z.array(CommandPlace),
+});
+export type SessionScreen = z.infer<typeof SessionScreen>;

@@ -14,13 +14,25 @@ export interface SettingsStore {
   write(settings: Settings): void;
 }
 
+/** Keeps what nobody may read: the system's key store on the desktop, a file of the user's own else. */
+export interface SecretStore {
+  names(): string[];
+  /** @throws {Problem} where the store cannot be read */
+  read(name: string): string | null;
+  /** @param value null forgets it @throws {Problem} where the store cannot be written */
+  write(name: string, value: string | null): void;
+}
+
 /** What puts the console on a screen, as far as the console needs to know it. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** Whether {@link pickFile} can show a dialog. */
   readonly picksFiles: boolean;
   readonly settings: SettingsStore;
+  readonly secrets: SecretStore;
   /** @returns the chosen file, or folder of a catalogue; null when cancelled */
   pickFile(what: 'catalogue' | 'log'): Promise<string | null>;
   saveFile(file: OutgoingFile): Promise<SavedFile>;
+  /** Opens an http or https address in the system's browser. @throws {Problem} where it cannot */
+  openLink(address: string): Promise<void>;
 }
