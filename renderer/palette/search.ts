@@ -35,7 +35,16 @@ export function search(
 
 /** As typed; then as it was meant where the keyboard stood in the other alphabet. */
 function readingsOf(query: string): string[] {
-  return [query, convertQwertyToHangul(query), convertHangulToQwerty(query)];
+  return [query, inHangul(query), convertHangulToQwerty(query)];
+}
+
+/** @returns the text itself where its letters cannot be put together: es-hangul throws then */
+function inHangul(query: string): string {
+  try {
+    return convertQwertyToHangul(query);
+  } catch {
+    return query;
+  }
 }
 
 function offered(entries: readonly Entry[], recent: readonly string[]): Group[] {

@@ -115,6 +115,10 @@ describe('for any entries and any query', () => {
     );
   });
 
+  it.each(['HkA', 'hkA', 'ㅗㅏㅁ'])('bears letters that make no syllable: %s', (query) =>
+    expect(search([], query, [])).toEqual([]),
+  );
+
   it('nothing is told twice, lists are bounded, and a group is ordered by how well it fits', () => {
     fc.assert(
       fc.property(someEntries, fc.string({ maxLength: 6 }), (entries, query) => {
