@@ -7,6 +7,7 @@ import type { Drill } from './drill/drill.ts';
 import type { Host } from './hosts/host.ts';
 import type { Hub } from './hub.ts';
 import type { Operators } from './operators/operators.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,12 @@ export interface Core {
   readonly host: Host;
   readonly hub: Hub;
   readonly terminal: Terminal;
+  readonly recordings: Recordings;
+  readonly secrets: {
+    names(): string[];
+    keep(name: string, value: string): Promise<void>;
+    remove(name: string): Promise<void>;
+  };
   readonly operators: Operators;
   world(): World;
   notices(): readonly Sentence[];
@@ -32,12 +39,13 @@ const SPARKLINE_POINTS = 40;
 
 /** Implements the contract: each call asks one part and returns. No decisions here. */
 export function implementApi(core: Core): Api {
-  const { terminal } = core;
-  const { operators } = core;
+  const { operators, recordings, terminal } = core;
   const responding = () => core.world().responding;
   const incidents = () => responding().incidents;
   const evidence = () => responding().evidence;
   const triage = () => core.world().triage;
+  const runbooks = () => core.world().runbooks;
+  const runs = () => runbooks().runs;
   const watching = () => core.world().watching;
   /** A service's checks; a check's key stands for itself. */
   const checksOf = (of: string): string[] =>
@@ -85,8 +93,10 @@ export function implementApi(core: Core): Api {
         seat: operators.seat(),
         journal: world.journal.head(),
         runbooks: world.runbooks.list(),
-        runs: world.runbooks.runs(),
+        runs: world.runbooks.runs.all(),
+        terminals: terminal.terminals(),
         sessions: terminal.all(),
+        secrets: core.secrets.names(),
         drill: world.drill?.state() ?? null,
       };
     },
@@ -239,12 +249,38 @@ export function implementApi(core: Core): Api {
       responding().handover.sign(handover, operator, pin),
     'handover.list': ({ limit }) => responding().handover.list(limit),
 
-    'runbooks.get': ({ runbook }) => core.world().runbooks.get(runbook),
-    'runbooks.command': (choice) => core.world().runbooks.command(choice),
-    'runbooks.run': (choice) => core.world().runbooks.run(choice),
+    'runbooks.get': ({ runbook }) => runbooks().get(runbook),
+    'runbooks.form': (purpose) => runbooks().form(purpose),
+    'runbooks.lines': (purpose) => runbooks().lines(purpose),
 
-    'terminal.open': (size) => terminal.open(size),
+    'runs.start': (purpose) => runs().start(purpose),
+    'runs.runbook': ({ run }) => runs().runbook(run),
+    'runs.line': ({ run, step }) => runs().line(run, step),
+    'runs.go': ({ run, step, ...how }) => runs().go(run, step, how),
+    'runs.cancel': ({ run }) => runs().cancel(run),
+    'runs.skip': ({ run, step, reason }) => runs().skip(run, step, reason),
+    'runs.tick': ({ run, step, item, done }) => runs().tick(run, step, item, done),
+    'runs.confirm': ({ run, step }) => runs().confirm(run, step),
+    'runs.decide': ({ run, step, option }) => runs().decide(run, step, option),
+    'runs.note': ({ run, step, text }) => runs().note(run, step, text),
+    'runs.stop': ({ run, reason }) => runs().stop(run, reason),
+    'runs.resume': ({ run }) => runs().resume(run),
+
+    'secrets.keep': async ({ name, value }) => {
+      await core.secrets.keep(name, value);
+      return null;
+    },
+    'secrets.remove': async ({ name }) => {
+      await core.secrets.remove(name);
+      return null;
+    },
+
+    'terminal.open': (how) => terminal.open(how),
     'terminal.attach': ({ session }) => terminal.attach(session),
+    'terminal.drawn': ({ session, seq }) => {
+      terminal.drawn(session, seq);
+      return null;
+    },
     'terminal.write': ({ session, data }) => {
       terminal.write(session, data);
       return null;
@@ -257,6 +293,16 @@ export function implementApi(core: Core): Api {
       terminal.close(session);
       return null;
     },
+    'terminal.link': async ({ address }) => {
+      await core.host.openLink(address);
+      return null;
+    },
+
+    'recordings.list': (which) => recordings.list(which),
+    'recordings.get': ({ recording }) => recordings.get(recording),
+    'recordings.read': ({ recording, part, offset }) => recordings.read(recording, part, offset),
+    'recordings.save': async ({ recording, part }) =>
+      core.host.saveFile(await recordings.file(recording, part)),
 
     'reports.preview': ({ incident, language }) => core.world().reports.preview(incident, language),
     'reports.export': async ({ incident, language, format }) => {

@@ -10,6 +10,7 @@ import type { Host } from './hosts/host.ts';
 import { Hub } from './hub.ts';
 import type { Console } from './link.ts';
 import { createOperators } from './operators/operators.ts';
+import { createRecordings } from './recordings/recordings.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -41,10 +42,19 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   const clock = Date.now;
   const hub = new Hub();
   const met: Sentence[] = [...options.notices];
+  const recordings = createRecordings({
+    folder: join(dataFolder, 'recordings'),
+    clock,
+    keepsInput: () => host.settings.read().recordInput,
+    completed: (recording, part) => record({ kind: 'recording', recording, part }, ''),
+    notice: (sentence) => notice(sentence),
+  });
   const terminal = createTerminal({
     clock,
     environment: process.env,
     shellFolder: join(assetsFolder, 'shell'),
+    targets: () => world.catalogue().ssh,
+    record: (session) => recordings.begin(session),
     emit: {
       sessions: (sessions) => hub.replaced({ sessions }),
       output: (output) => hub.tell('terminal.output', output),
@@ -72,11 +82,40 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       takeSeat: async (operator, pin) =>
         (await operators.signIn(operator, pin, 'operator')).operator,
       seatSince: () => operators.seat().since,
+      seat: () => operators.seat().operator,
+      operators: operators.all,
+      confirm: (operator, pin) => operators.confirm(operator, pin, 'operator'),
+      secret: (name) => host.secrets.read(name),
+      secretNames,
       notice,
       replaced: () => hub.reset(),
     });
     ofWorld = opened.notices;
     return opened;
+  };
+
+  /** Writes down what no transaction of a part does. It was done all the same: a failure is said. */
+  const record = (act: JournalAct, by: string): void => {
+    try {
+      world.journal.append(act, by);
+    } catch (error) {
+      notice(sentenceOf(error));
+    }
+  };
+
+  const secretNames = (): string[] => {
+    try {
+      return host.secrets.names();
+    } catch (error) {
+      notice(sentenceOf(error));
+      return [];
+    }
+  };
+  const changeSecret = async (name: string, value: string | null): Promise<void> => {
+    await host.secrets.write(name, value);
+    const change = value === null ? 'removed' : 'kept';
+    record({ kind: 'secret', change, name }, operators.seat().operator.name);
+    hub.replaced({ secrets: secretNames() });
   };
 
   const operators = createOperators({
@@ -100,12 +139,20 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   });
   met.push(...operators.notices);
   let world = await open(firstWorld(options));
+  // What a killed console left behind: its journal is there now.
+  await recordings.recover();
   const core: Core = {
     version,
     host,
     hub,
     terminal,
+    recordings,
     operators,
+    secrets: {
+      names: secretNames,
+      keep: changeSecret,
+      remove: (name) => changeSecret(name, null),
+    },
     world: () => world,
     notices,
     notice,
@@ -134,19 +181,15 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     api,
     role: operators.role,
     acted(call, args) {
-      try {
-        const act: JournalAct = { kind: 'call', call, args: z.json().parse(args) };
-        world.journal.append(act, operators.seat().operator.name);
-      } catch (error) {
-        // It was done all the same: what could not be written down is said.
-        notice(sentenceOf(error));
-      }
+      const act: JournalAct = { kind: 'call', call, args: z.json().parse(args) };
+      record(act, operators.seat().operator.name);
     },
     listen: (listener) => hub.listen(listener),
     incidents: () => world.responding.incidents.all(),
     async close() {
       operators.stop();
       await terminal.dispose();
+      await recordings.close();
       await world.close();
       hub.close();
     },

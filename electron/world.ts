@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { EMPTY_CATALOGUE } from '../shared/catalogue.ts';
+import { type Catalogue, EMPTY_CATALOGUE } from '../shared/catalogue.ts';
 import type { ChecklistTemplate } from '../shared/checklist.ts';
 import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
 import { beganAt } from '../shared/incident.ts';
 import { sayIn } from '../shared/messages/say.ts';
 import type { Operator } from '../shared/operator.ts';
-import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
+import { type Sentence, sentence } from '../shared/problem.ts';
+import { standingOf } from '../shared/standing.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { watchCatalogue } from './catalogue/watch.ts';
@@ -38,6 +39,14 @@ export interface Surroundings {
   takeSeat(operator: string, pin: string | null): Promise<Operator>;
   /** Since when the present operator has the seat, milliseconds. */
   seatSince(): number;
+  /** Who has the seat. */
+  seat(): Operator;
+  operators(): readonly Operator[];
+  /** That who gives the PIN is who they say, without taking the seat. @throws {Problem} */
+  confirm(operator: string, pin: string | null): Promise<Operator>;
+  /** A secret of the host; null where it keeps none of that name. */
+  secret(name: string): Promise<string | null>;
+  secretNames(): string[];
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice(sentence: Sentence): void;
   /** The catalogue was replaced: pages must start anew. */
@@ -54,6 +63,7 @@ export interface World {
   /** What is wrong with the catalogue on disk, while the last good one is in force. */
   trouble(): CatalogueTrouble | null;
   services(): Services;
+  catalogue(): Catalogue;
   readonly watching: Watching;
   readonly responding: Responding;
   readonly journal: Journal;
@@ -84,13 +94,6 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
 function startWorld(name: WorldName, source: Source, around: Surroundings): World {
   const { assetsFolder, clock, hub, terminal } = around;
   const { database, notices } = openDatabase(join(source.dataFolder, 'watchroom.db'), clock);
-  const kept = (keep: () => void): void => {
-    try {
-      keep();
-    } catch (error) {
-      around.notice(sentenceOf(error));
-    }
-  };
   const checklists = loadTemplates(foldersOf('checklists', around));
 
   const first = loadCatalogue(source.path, source.variables);
@@ -128,7 +131,10 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     journal,
     catalogue: () => catalogue,
     services: () => services,
-    transition: responding.transition,
+    transition: (service, transition) => {
+      responding.transition(service, transition);
+      database.afterCommit(() => runbooks.runs.look());
+    },
     walked: responding.walked,
     causesChanged: responding.causesChanged,
     notice: around.notice,
@@ -137,27 +143,29 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
 
   const runbooks = createRunbooks({
     folders: foldersOf('runbooks', around),
+    dangerFiles: foldersOf('danger.yaml', around),
+    database,
     clock,
-    service: (id) => services.target(id),
-    run: (session, command, options) => terminal.run(session, command, options),
+    terminal,
+    secrets: { names: around.secretNames, read: around.secret },
+    seat: around.seat,
+    operators: around.operators,
+    confirm: around.confirm,
+    language: around.language,
+    service: (id) => {
+      const [service, target] = [services.byId(id), services.target(id)];
+      return service && target && { ...target, name: service.name[around.language()] };
+    },
+    incident: (id) => incidents.get(id),
+    state: (id) => {
+      const service = services.byId(id);
+      return service && standingOf(service, { get: health.of }).state;
+    },
+    journal: (act, operator) => journal.append(act, operator),
+    enter: incidents.enter,
     emit: {
-      run: (run) => hub.changed('runs', run),
-      finished: ({ run, incident, step, end }) => {
-        if (incident === null) return;
-        const { exitCode, durationMs, output, outputBytes, outputSha256 } = end;
-        const { runbook, command, startedAt } = run;
-        const told = {
-          runbook,
-          step,
-          command,
-          exitCode,
-          durationMs,
-          output,
-          outputBytes,
-          outputSha256,
-        };
-        kept(() => incidents.enter(incident, { kind: 'command', ...told }, { at: startedAt }));
-      },
+      changed: (run) => hub.changed('runs', run),
+      notice: around.notice,
     },
   });
 
@@ -212,6 +220,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     notices: [...notices, ...[...checklists.faults, ...runbooks.faults()].map(fileNotice)],
     trouble: () => trouble,
     services: () => services,
+    catalogue: () => catalogue,
     watching,
     responding,
     journal,
@@ -233,8 +242,11 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
   };
 }
 
-/** The shipped folder, then the office's own in the data folder, whose files win. */
-function foldersOf(kind: 'checklists' | 'runbooks', around: Surroundings): string[] {
+/** What ships, then the office's own in the data folder, which wins or adds. */
+function foldersOf(
+  kind: 'checklists' | 'runbooks' | 'danger.yaml',
+  around: Surroundings,
+): string[] {
   return [join(around.assetsFolder, kind), join(around.dataFolder, kind)];
 }
 

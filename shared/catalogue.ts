@@ -12,6 +12,7 @@ import {
   StationPlan,
 } from './plans.ts';
 import { ScalePlan } from './scale.ts';
+import { SshTarget } from './sshTarget.ts';
 import { Bilingual } from './words.ts';
 
 /**
@@ -68,6 +69,11 @@ export const CatalogueFile = z.strictObject({
   grounds: z.array(Ground).max(5000).default([]),
   contacts: z.array(Contact).max(5000).default([]),
   services: z.array(Service).max(20_000).default([]),
+  ssh: z
+    .array(SshTarget)
+    .max(1000)
+    .default([])
+    .meta({ description: 'Computers the terminal can reach' }),
   station: StationPlan.optional(),
   judging: JudgingPlan.optional(),
   notices: NoticePlan.optional(),
@@ -96,6 +102,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   grounds: [],
   contacts: [],
   services: [],
+  ssh: [],
   maintenance: [],
 };
 

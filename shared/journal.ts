@@ -52,6 +52,7 @@ export const JournalAct = z.discriminatedUnion('kind', [
     kind: z.literal('run'),
     change: z.enum([
       'started',
+      'moved',
       'ran',
       'ended',
       'approved',

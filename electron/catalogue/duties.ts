@@ -1,7 +1,7 @@
+import { closest } from '../../shared/closest.ts';
 import { parseCondition } from '../../shared/condition.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import { maskSentence } from '../secrets.ts';
-import { closest } from './closest.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Part } from './part.ts';
 import type { Path, Source } from './source.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { closest } from '../../shared/closest.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import type { MessageParams } from '../../shared/messages/message.ts';
 import { maskOf } from '../secrets.ts';
-import { closest } from './closest.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Source } from './source.ts';
 
@@ -24,6 +24,10 @@ const RULES: Readonly<Record<string, MessageKey>> = {
   citation: 'deadline.badText',
   duration: 'catalogue.badDuration',
   headerName: 'catalogue.badHeaderName',
+  sshHost: 'catalogue.badSshHost',
+  sshUser: 'catalogue.badSshUser',
+  sshJump: 'catalogue.badSshJump',
+  sshIdentity: 'catalogue.badSshIdentity',
   headerValue: 'catalogue.badHeaderValue',
   scalar: 'catalogue.badScalar',
   token: 'catalogue.badToken',

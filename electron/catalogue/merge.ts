@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../shared/catalogue.ts';
-import { closest } from './closest.ts';
+import { closest } from '../../shared/closest.ts';
 import { deadlineFaults, scaleFaults } from './duties.ts';
 import { type Fault, faultAt } from './fault.ts';
 import type { Part } from './part.ts';
@@ -14,7 +14,7 @@ interface Declared {
   standsOn: readonly string[];
 }
 
-const SECTIONS = ['organisations', 'grounds', 'contacts', 'services'] as const;
+const SECTIONS = ['organisations', 'grounds', 'contacts', 'services', 'ssh'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Joins the files of a catalogue; faults where they contradict one another or themselves. */
@@ -24,6 +24,7 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
     grounds: parts.flatMap((p) => p.catalogue.grounds),
     contacts: parts.flatMap((p) => p.catalogue.contacts),
     services: parts.flatMap((p) => p.catalogue.services),
+    ssh: parts.flatMap((p) => p.catalogue.ssh),
     maintenance: parts.flatMap((p) => p.catalogue.maintenance),
     ...Object.assign({}, ...parts.map(({ catalogue: part }) => plansOf(part))),
     secrets: [...new Set(parts.flatMap((p) => p.source.secrets))],
@@ -45,6 +46,7 @@ export function merge(parts: readonly Part[]): { catalogue: Catalogue; faults: F
   const faults = [
     ...duplicates(organisations),
     ...duplicates(contacts),
+    ...duplicates(declared('ssh')),
     ...duplicates(standing),
     ...parts.flatMap((part) =>
       part.catalogue.services.flatMap((service, index) =>

@@ -18,9 +18,9 @@ export interface SettingsStore {
 export interface SecretStore {
   names(): string[];
   /** @throws {Problem} where the store cannot be read */
-  read(name: string): string | null;
+  read(name: string): Promise<string | null>;
   /** @param value null forgets it @throws {Problem} where the store cannot be written */
-  write(name: string, value: string | null): void;
+  write(name: string, value: string | null): Promise<void>;
 }
 
 /** What puts the console on a screen, as far as the console needs to know it. */

@@ -4,8 +4,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { MarkdownFault, type Place } from './fault.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
 /** Bounds on a file a person writes. The parser's time grows with the square of what they bound. */
 const MAX_LENGTH = 65_536;
@@ -18,8 +18,8 @@ const DEEP_QUOTE = new RegExp(`^(?:[ \\t]*>){${MAX_QUOTES + 1}}`);
 export interface MarkdownFile {
   /** What the front matter says, unchecked; null where there is none. */
   frontMatter: unknown;
-  /** Where a member of the front matter stands; the file's start where it is absent. */
-  placeOf(member: string): Place;
+  /** Where a member of the front matter stands; where it begins for one that is absent. */
+  placeOf: YamlText['placeOf'];
   /** The body, without the front matter's own node. Positions are those of the whole file. */
   tree: Root;
 }
@@ -31,16 +31,39 @@ export interface MarkdownFile {
  * @throws MarkdownFault where it is too large or its front matter is not YAML
  */
 export function readMarkdown(text: string, file: string): MarkdownFile {
+  const { tree, frontMatter } = readTree(text, file);
+  const { value, placeOf } = frontMatter();
+  return { frontMatter: value, placeOf, tree };
+}
+
+/** A Markdown file's body, whatever its front matter is like. */
+export interface MarkdownTree {
+  /** The body, without the front matter's own node. Positions are those of the whole file. */
+  tree: Root;
+  /** The front matter; a value of null where there is none. @throws MarkdownFault where it is not YAML */
+  frontMatter(): YamlText;
+}
+
+/**
+ * {@link readMarkdown} for those who tell every fault of a file: what is wrong with the front
+ * matter does not hide the body.
+ * @throws MarkdownFault where the file is too large
+ */
+export function readTree(text: string, file: string): MarkdownTree {
   checkBounds(text, file);
   const tree = parse(text, file);
   const [first, ...rest] = tree.children;
   if (first?.type !== 'yaml') {
-    return { frontMatter: null, placeOf: () => ({ line: 1, column: 1 }), tree };
+    const placeOf = (): Place => ({ line: 1, column: 1 });
+    return { tree, frontMatter: () => ({ value: null, placeOf }) };
   }
   tree.children = rest;
   // The YAML begins on the line after the fence.
   const startLine = (first.position?.start.line ?? 1) + 1;
-  return { ...readFrontMatter(first.value, startLine, file), tree };
+  return {
+    tree,
+    frontMatter: () => readYaml(first.value, startLine, file, 'markdown.frontMatter'),
+  };
 }
 
 function checkBounds(text: string, file: string): void {
@@ -70,36 +93,5 @@ function parse(text: string, file: string): Root {
     // Nesting past the stack is the one way this parser fails.
     if (!(error instanceof RangeError)) throw error;
     throw new MarkdownFault(file, undefined, 'markdown.tooDeep', { limit: MAX_BLOCK });
-  }
-}
-
-function readFrontMatter(
-  yaml: string,
-  startLine: number,
-  file: string,
-): Pick<MarkdownFile, 'frontMatter' | 'placeOf'> {
-  const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + startLine - 1, column: col };
-  };
-  const notYaml = (detail: string, offset: number): MarkdownFault =>
-    new MarkdownFault(file, placeAt(offset), 'markdown.frontMatter', { detail });
-  try {
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-    const error = document.errors[0] ?? document.warnings[0];
-    if (error) throw notYaml(error.message, error.pos[0]);
-    const frontMatter: unknown = document.toJS({ maxAliasCount: 10 });
-    const members = isMap(document.contents) ? document.contents.items : [];
-    const offsets = new Map(
-      members.map(({ key }) =>
-        isScalar(key) ? [String(key.value), key.range?.[0] ?? 0] : ['', 0],
-      ),
-    );
-    return { frontMatter, placeOf: (member) => placeAt(offsets.get(member) ?? 0) };
-  } catch (error) {
-    if (error instanceof MarkdownFault) throw error;
-    // Too many aliases, or nesting past the stack.
-    throw notYaml(error instanceof Error ? error.message : String(error), 0);
   }
 }

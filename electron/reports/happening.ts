@@ -56,7 +56,21 @@ export function wordsOf(
     case 'command':
       return {
         kind,
-        what: lines(what.step[language], what.command, exitOf(what.exitCode, say)),
+        what: lines(
+          what.step[language],
+          what.command,
+          exitOf(what.exitCode, say),
+          what.approvedBy ? say('report.entry.approvedBy', { name: what.approvedBy }) : '',
+        ),
+      };
+    case 'step':
+      return {
+        kind,
+        what: lines(
+          `${what.step[language]}: ${say(`report.step.${what.done}`)}`,
+          ...what.chosen.map((label) => label[language]),
+          what.text ?? '',
+        ),
       };
     case 'checklist':
       return { kind, what: what.title[language] };

@@ -1,179 +1,100 @@
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { z } from 'zod';
-import { Id } from '../../shared/checks/fields.ts';
-import type { Runbook, RunbookStep } from '../../shared/runbook.ts';
-import { Bilingual } from '../../shared/words.ts';
-import { MarkdownFault, type Place } from '../markdown/fault.ts';
-import { type MarkdownFile, readMarkdown } from '../markdown/read.ts';
-import { faultyParameter, PARAMETERS } from './parameters.ts';
+import { type Fault, MarkdownFault } from '../markdown/fault.ts';
+import { readTree } from '../markdown/read.ts';
+import type { YamlText } from '../markdown/yaml.ts';
+import { type Head, readHead } from './frontMatter.ts';
+import { linkSteps } from './links.ts';
+import { slugger } from './slug.ts';
+import { readStep, sourceOf } from './step.ts';
+import { type Tell, tellInto } from './tell.ts';
+import type { WrittenRunbook } from './written.ts';
 
 /** More steps than anyone follows in one go. */
 const MAX_STEPS = 100;
 
-const Title = z
-  .union([z.string().trim().min(1).max(200), Bilingual])
-  .transform((title): Bilingual => (typeof title === 'string' ? { ko: title, en: title } : title));
-const FrontMatter = z.strictObject({ id: Id, title: Title });
+/** A file that was read: the runbook it tells, or what is wrong with it. */
+export type Parsed =
+  | { ok: true; written: WrittenRunbook }
+  | { ok: false; faults: [Fault, ...Fault[]] };
 
-/** What a member of the front matter may be, in signs both languages read. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  id: 'a-z 0-9 . _ - (1–64)',
-  title: 'title: … (1–200) / title: { ko: …, en: … }',
-};
-
-/** A step as one file tells it. */
-interface WrittenStep extends Pick<RunbookStep, 'command' | 'shell'> {
-  title: string;
-  text: string;
-  place: Place | undefined;
+/**
+ * Reads one Markdown file as docs/runbooks.md describes it.
+ * @returns every fault, in the order of the file's lines
+ */
+export function parseRunbook(text: string, file: string): Parsed {
+  const faults: Fault[] = [];
+  const tell = tellInto(faults, file);
+  // Line breaks of other systems; the places stay as they are.
+  const written = read(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), file, tell);
+  const [first, ...more] = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  if (first) return { ok: false, faults: [first, ...more] };
+  if (!written) throw new Error('A runbook that cannot be read has a fault.');
+  return { ok: true, written };
 }
 
-/** A runbook as one file tells it, in one language or in both. */
-export interface WrittenRunbook {
+function read(source: string, file: string, tell: Tell): WrittenRunbook | null {
+  const tree = orTell(tell, () => readTree(source, file));
+  if (!tree) return null;
+  const yaml = orTell(tell, tree.frontMatter);
+  const head = yaml && readHead(yaml, tell);
+  return readBody(tree.tree.children, { head, yaml, source, file, tell });
+}
+
+interface Around {
+  head: Head | null;
+  yaml: YamlText | null;
+  source: string;
   file: string;
-  id: string;
-  title: Bilingual;
-  intro: string;
-  steps: WrittenStep[];
-  placeOfId: Place;
+  tell: Tell;
 }
 
-/**
- * Reads one Markdown file: front matter `id` and `title`; each heading of level 2 begins a step;
- * the step's first block fenced `sh`, `bash` or `pwsh` is its command.
- * @throws MarkdownFault with file, line and column
- */
-export function parseRunbook(text: string, file: string): WrittenRunbook {
-  const markdown = readMarkdown(text, file);
-  const { id, title } = checkFrontMatter(markdown, file);
+function readBody(all: RootContent[], around: Around): WrittenRunbook | null {
+  const { head, yaml, source, file, tell } = around;
+  const slugOf = slugsOf(all);
   // A heading of level 1 repeats the title for those who read the file as it is.
-  const blocks = markdown.tree.children.filter((b) => !(b.type === 'heading' && b.depth === 1));
-  const starts = blocks.flatMap((block, index) => (isStep(block) ? [index] : []));
-  if (starts.length === 0) throw new MarkdownFault(file, undefined, 'runbook.noSteps');
+  const blocks = all.filter((b) => !(b.type === 'heading' && b.depth === 1));
+  const starts = blocks.flatMap((block, index) => (isStep(block) ? [{ block, index }] : []));
+  if (starts.length === 0) tell(undefined, 'runbook.noSteps');
   if (starts.length > MAX_STEPS) {
-    const at = blocks[starts[MAX_STEPS] ?? 0]?.position?.start;
     const params = { count: starts.length, limit: MAX_STEPS };
-    throw new MarkdownFault(file, at, 'runbook.tooManySteps', params);
+    tell(starts[MAX_STEPS]?.block.position?.start, 'runbook.tooManySteps', params);
+    return null;
   }
-  const steps = starts.map((start, nth) => {
-    const [heading, ...section] = blocks.slice(start, starts[nth + 1]);
-    return readStep(heading as Heading, section, text, file);
-  });
-  const intro = sourceOf(blocks.slice(0, starts[0]), text);
-  return { file, id, title, intro, steps, placeOfId: markdown.placeOf('id') };
-}
-
-/** One runbook of a file that stands for both languages. */
-export function fromOneFile(written: WrittenRunbook): Runbook {
-  return fromTwoFiles(written, written);
-}
-
-/**
- * One runbook of a Korean and an English file: the same steps in the same order, and exactly the
- * same commands, for only one of them will be run.
- * @throws MarkdownFault at the place in the English file that differs
- */
-export function fromTwoFiles(ko: WrittenRunbook, en: WrittenRunbook): Runbook {
-  if (ko.id !== en.id) {
-    const params = { ko: ko.id, en: en.id };
-    throw new MarkdownFault(en.file, en.placeOfId, 'runbook.pairId', params);
-  }
-  if (ko.steps.length !== en.steps.length) {
-    const params = { ko: ko.steps.length, en: en.steps.length };
-    throw new MarkdownFault(en.file, en.steps.at(-1)?.place, 'runbook.pairSteps', params);
-  }
-  const steps = en.steps.map((step, index): RunbookStep => {
-    const other = ko.steps[index] ?? step;
-    if (step.command !== other.command || step.shell !== other.shell) {
-      const params = { step: index + 1 };
-      throw new MarkdownFault(en.file, step.place, 'runbook.pairCommand', params);
-    }
-    return {
-      id: String(index + 1),
-      title: { ko: other.title, en: step.title },
-      text: { ko: other.text, en: step.text },
-      command: step.command,
-      shell: step.shell,
-    };
-  });
-  return {
-    id: en.id,
-    title: { ko: ko.title.ko, en: en.title.en },
-    intro: { ko: ko.intro, en: en.intro },
-    steps,
+  // Without parameters that are known, each of them would be told as unknown.
+  const parameters = head?.parameters ?? [];
+  const quiet: Tell = (at, key, params) => {
+    if (head || !key.startsWith('runbook.unknownParameter')) tell(at, key, params);
   };
+  const reading = { file, source, parameters, tell: quiet };
+  const steps = starts.map(({ block, index }, nth) =>
+    readStep(block, blocks.slice(index + 1, starts[nth + 1]?.index), reading),
+  );
+  const slugs = starts.map(({ block }) => slugOf.get(block) ?? '');
+  const linked = linkSteps(steps, slugs, tell);
+  if (!head || !yaml) return null;
+  const intro = sourceOf(blocks.slice(0, starts[0]?.index), source);
+  return { ...head, file, intro, steps: linked, placeOf: yaml.placeOf };
 }
 
-function checkFrontMatter(markdown: MarkdownFile, file: string): z.output<typeof FrontMatter> {
-  const parsed = FrontMatter.safeParse(markdown.frontMatter);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  if (issue?.code === 'unrecognized_keys') {
-    const member = issue.keys[0] ?? '';
-    const params = { member, allowed: 'id, title' };
-    throw new MarkdownFault(file, markdown.placeOf(member), 'runbook.unknownMember', params);
-  }
-  const member = String(issue?.path[0] ?? 'id, title');
-  const params = { member, allowed: ALLOWED[member] ?? '--- id: …, title: … ---' };
-  throw new MarkdownFault(file, markdown.placeOf(member), 'runbook.frontMatter', params);
-}
-
-function isStep(block: RootContent): boolean {
+function isStep(block: RootContent): block is Heading {
   return block.type === 'heading' && block.depth === 2;
 }
 
-function readStep(
-  heading: Heading,
-  section: RootContent[],
-  source: string,
-  file: string,
-): WrittenStep {
-  const place = heading.position?.start;
-  const title = textOf(heading).trim();
-  if (!title) throw new MarkdownFault(file, place, 'runbook.emptyTitle');
-  const at = section.findIndex((block) => block.type === 'code' && shellOf(block) !== null);
-  const block = section[at];
-  if (block?.type !== 'code') {
-    return { title, text: sourceOf(section, source), command: null, shell: null, place };
-  }
-  const parts = [sourceOf(section.slice(0, at), source), sourceOf(section.slice(at + 1), source)];
-  return {
-    title,
-    text: parts.filter(Boolean).join('\n\n'),
-    command: readCommand(block, file),
-    shell: shellOf(block),
-    place,
-  };
+/** Every heading counts, for one of the same name gets a number. */
+function slugsOf(blocks: RootContent[]): Map<RootContent, string> {
+  const slug = slugger();
+  const headings = blocks.filter((block) => block.type === 'heading');
+  return new Map(headings.map((heading) => [heading, slug(textOf(heading))]));
 }
 
-/** @returns null for a block that shows something else, or nothing */
-function shellOf(block: Code): RunbookStep['shell'] {
-  const { lang, value } = block;
-  const isShell = lang === 'sh' || lang === 'bash' || lang === 'pwsh';
-  return isShell && value.trim() ? lang : null;
-}
-
-function readCommand(block: Code, file: string): string {
-  const command = block.value.replace(/\r\n?/g, '\n').trim();
-  const at = block.position?.start;
-  const control = /[^\P{Cc}\n\t]/u.exec(command);
-  if (control) {
-    const code = `U+${control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
-    throw new MarkdownFault(file, at, 'runbook.controlCharacter', { code });
+function orTell<T>(tell: Tell, read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MarkdownFault)) throw error;
+    const { key, params } = error.fault.sentence;
+    tell(error.fault, key, params);
+    return null;
   }
-  const faulty = faultyParameter(command, block.lang === 'pwsh' ? 'powershell' : 'posix');
-  if (faulty) {
-    const key = faulty.fault === 'unknown' ? 'runbook.unknownParameter' : 'runbook.quotedParameter';
-    const params = { parameter: faulty.parameter, allowed: PARAMETERS.join(', ') };
-    throw new MarkdownFault(file, at, key, params);
-  }
-  return command;
-}
-
-/** The blocks as they were written. */
-function sourceOf(blocks: RootContent[], source: string): string {
-  const from = blocks[0]?.position?.start.offset;
-  const to = blocks.at(-1)?.position?.end.offset;
-  return from === undefined || to === undefined ? '' : source.slice(from, to).trim();
 }

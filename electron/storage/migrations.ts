@@ -11,6 +11,7 @@ import { journal } from './steps/journal.ts';
 import { journalHead } from './steps/journalHead.ts';
 import { ladders } from './steps/ladders.ts';
 import { proposals } from './steps/proposals.ts';
+import { runs } from './steps/runs.ts';
 
 /**
  * The steps from an empty database to today's, in order; a database's `user_version` is how many
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly string[] = [
   proposals,
   handovers,
   journalHead,
+  runs,
 ];
 
 /** The version this program writes. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainText } from './plainText.ts';
+import { plainText } from '../../shared/plainText.ts';
 
 /** What a command printed. */
 export interface Captured {

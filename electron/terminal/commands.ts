@@ -1,106 +1,123 @@
-/* biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this file is about */
-
 import { Problem } from '../../shared/problem.ts';
+import type { ShellMark } from '../../shared/shellMark.ts';
 import type { Clock } from '../clock.ts';
 import { Capture, type Captured } from './capture.ts';
-import { type Mark, MarkReader } from './marks.ts';
+import type { Front } from './foreground.ts';
+import { MarkReader } from './marks.ts';
+import { type Prompt, promptOf } from './prompt.ts';
+import { isAtPrompt, isOver, type Look, QUIET_MS } from './promptEnd.ts';
+import { PromptOutput } from './promptOutput.ts';
+import { ShellState } from './shellState.ts';
 
 /** How a command that was typed into a session ended. */
-export interface CommandResult extends Captured {
+export interface CommandEnd extends Captured {
   /**
-   * `exit`: the shell told its exit code. `unmarked`: the shell does not mark its commands; it was
-   * quiet and at its prompt again. `closed`: the session ended before the command did.
+   * `exit`: the shell told its exit code. `unmarked`: it is over, and nobody told its exit code.
+   * `closed`: the session ended before the command did.
    */
   end: 'exit' | 'unmarked' | 'closed';
   /** Null unless `end` is `exit`. */
   exitCode: number | null;
+  /** How its end was told: by the shell's marks, or by the prompt that came back. */
+  boundary: 'marks' | 'prompt';
   durationMs: number;
 }
 
-/** Keeps a command's last output: what an incident's record may need, in bounded memory. */
-export const OUTPUT_LIMIT = 256 * 1024;
-/** A shell's own files may be slow to read; after this long it is taken as one without marks. */
+/** A shell's own files, or a login, may be slow; after this long there is no prompt to wait for. */
 const START_MS = 10_000;
 /** A line was entered just now: it may end soon, run long, or want more input. */
 const ENTERED_MS = 2000;
-/** A prompt that the operator's own settings replaced shows where it begins but not where it stands. */
-const PROMPT_MS = 300;
-/** Without marks: for this long nothing was printed and the shell itself had the terminal. */
-const QUIET_MS = 600;
 const LOOK_MS = 100;
-
-/** What the shell is doing, as far as its marks tell. */
-type Doing = 'starting' | 'prompt' | 'entered' | 'running' | 'gone';
 
 export interface CommandsOptions {
   /** Title of the session, for problems. */
   title: string;
-  /** Null for a shell that has no integration script. */
+  /** What the shell signs its marks with; null where no script of ours is in it. */
   nonce: string | null;
+  /** Whether the shell runs on this computer. */
+  local: boolean;
   clock: Clock;
-  /** Types the command. `begun`: the operator's own text may stand on the line. */
-  type(command: string, begun: boolean): Promise<void>;
-  /** Whether the shell, and no program, has the terminal. */
-  shellInFront(): boolean;
+  /** Empties a line that the operator has begun. */
+  emptyLine(): Promise<void>;
+  /**
+   * Types the command and enters it.
+   * @returns the text that was typed
+   */
+  type(command: string, line: Line): Promise<string>;
+  /** The cursor's line, up to the cursor; null on the alternate screen. */
+  line(): Promise<string | null>;
+  /** What has the terminal. */
+  front(): Front;
   /** The shell's first mark arrived. */
-  integrated(): void;
+  marked(): void;
+  /** The shell says which folder it is in. */
+  at(cwd: string): void;
+}
+
+/** What a command is typed at. */
+export interface Line {
+  /** The operator's own text may stand on it. */
+  begun: boolean;
+  /** It may be another shell's than the session's own: one inside it, or on another computer. */
+  unknownShell: boolean;
 }
 
 interface Running {
   capture: Capture;
+  /** Takes the output where no mark tells where it begins and ends. */
+  unmarked: PromptOutput | null;
   startedAt: number;
-  /** When it last printed, or was seen in front of the shell; of performance.now(). */
-  heardAt: number;
-  /** Between the command's start and its end: only then is what comes its output. */
+  /** Between the command's start and its end by the marks: only then is what comes its output. */
   listening: boolean;
   /** Whether the shell's next end is this command's: typed at a marked prompt, or begun by a mark. */
   told: boolean;
-  resolve(result: CommandResult): void;
+  /** Typed into a shell inside a command that the marks say is running. */
+  inside: boolean;
+  /** Whether a line break was printed since it was typed. */
+  entered: boolean;
+  resolve(result: CommandEnd): void;
 }
 
-/** Follows a session's commands by the shell's marks, and runs one at a time. */
+/** Follows a session's commands by the shell's marks, or by its prompt, and runs one at a time. */
 export class Commands {
   readonly #options: CommandsOptions;
-  readonly #marks: MarkReader | null;
-  #doing: Doing = 'starting';
-  #marked = false;
-  #begun = false;
-  /** Lines the operator entered before there was a prompt to take them. */
-  #ahead = 0;
-  /** A prompt stands that such a line may take: the line break behind it will tell. */
-  #takesAhead = false;
+  readonly #marks: MarkReader;
+  readonly #state = new ShellState();
+  /** Whether the shell may still be about to mark its first prompt. */
+  #mayMark: boolean;
+  /** The prompt that was seen last. */
+  #prompt: Prompt | null = null;
+  /** When something was printed last; of performance.now(). */
+  #heardAt = performance.now();
   /** From the asking to the end, the waiting for a prompt included. */
   #asked = false;
   #running: Running | null = null;
-  #waiting = new Set<() => void>();
-  #promptTimer: NodeJS.Timeout | null = null;
-  #lookTimer: NodeJS.Timeout | null = null;
 
   constructor(options: CommandsOptions) {
     this.#options = options;
-    this.#marks = options.nonce === null ? null : new MarkReader(options.nonce);
+    this.#marks = new MarkReader(options.nonce);
+    this.#mayMark = options.nonce !== null;
   }
 
   /**
    * Types a command and follows it to its end.
    * @param limit UTF-16 units of output to keep
-   * @throws Problem at once where another command runs; rejects with it where what the operator
-   *   entered just now runs on or wants more input
+   * @param typing called when it is typed
+   * @throws Problem at once where another command runs; rejects with one where what the operator
+   *   entered just now runs on, or there is no prompt
    */
-  run(command: string, limit: number): Promise<CommandResult> {
-    const hidden = !this.#marked && this.#doing !== 'starting' && !this.#options.shellInFront();
-    if (this.#asked || this.#doing === 'running' || hidden) throw this.#busy();
+  run(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
+    if (this.#asked || this.#isBusy()) throw this.#problem('terminal.busy');
     this.#asked = true;
-    return this.#runAtPrompt(command, limit).finally(() => {
+    return this.#runAtPrompt(command, limit, typing).finally(() => {
       this.#asked = false;
     });
   }
 
   /** Takes what the pty printed. */
   output(chunk: string): void {
-    // Without marks the first thing a shell prints is its prompt.
-    if (!this.#marks && this.#doing === 'starting') this.#become('prompt');
-    for (const part of this.#marks?.read(chunk) ?? [chunk]) {
+    this.#heardAt = performance.now();
+    for (const part of this.#marks.read(chunk)) {
       if (typeof part === 'string') this.#text(part);
       else this.#mark(part);
     }
@@ -108,159 +125,181 @@ export class Commands {
 
   /** Takes what the operator types. */
   input(data: string): void {
-    // Typed ahead of the prompt, it will stand on the line as well.
-    this.#begun = !/[\r\n\x03\x04]$/.test(data);
-    if (!this.#marks || this.#doing === 'running') return;
-    let lines = data.match(/[\r\n]/g)?.length ?? 0;
-    // Enter, Ctrl+C and Ctrl+D end the line; the shell's next mark tells what became of it.
-    if (this.#doing === 'prompt' && /[\r\n\x03\x04]/.test(data)) {
-      this.#become('entered');
-      lines -= 1;
-    }
-    this.#ahead += Math.max(0, lines);
+    this.#state.typed(data);
   }
 
   /** The session is over. */
   end(): void {
-    this.#become('gone');
-    this.#finish('closed', null);
+    this.#state.end();
+    this.#finish('closed', null, this.#running?.told ? 'marks' : 'prompt');
   }
 
-  async #runAtPrompt(command: string, limit: number): Promise<CommandResult> {
+  async #runAtPrompt(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
     const startedAt = this.#options.clock();
-    await this.#prompt();
-    const { promise, resolve } = Promise.withResolvers<CommandResult>();
-    const listening = !this.#marked;
+    await this.#started();
+    const inside = this.#state.doing === 'running';
+    const told =
+      this.#state.marked && !inside ? await this.#markedPrompt() : await this.#seenPrompt(inside);
+    const { promise, resolve } = Promise.withResolvers<CommandEnd>();
     const capture = new Capture(limit);
-    const heardAt = performance.now();
-    this.#running = { capture, startedAt, heardAt, listening, told: this.#marked, resolve };
-    if (this.#isGone()) {
-      this.#finish('closed', null);
-      return promise;
-    }
-    const begun = this.#begun;
-    this.#begun = false;
-    if (this.#marked) this.#become('entered');
-    void this.#options.type(command, begun).then(() => this.#lookForQuiet());
+    const begun = { capture, unmarked: null, startedAt, listening: false, entered: false };
+    const running: Running = { ...begun, told, inside, resolve };
+    this.#running = running;
+    if (this.#isGone()) this.end();
+    else void this.#type(running, command, typing);
     return promise;
   }
 
-  /** Waits until the shell takes a command, has ended, or proves to have no marks. */
-  async #prompt(): Promise<void> {
-    await this.#until((doing) => doing !== 'starting', START_MS);
-    if (this.#doing === 'starting') this.#become('prompt');
-    // What was entered just before, or ahead of the prompt, may be done in a moment.
-    await this.#until((doing) => doing === 'prompt' || doing === 'gone', ENTERED_MS);
-    if (this.#doing === 'running' || this.#doing === 'entered') throw this.#busy();
+  async #type(running: Running, command: string, typing: () => void): Promise<void> {
+    const { begun } = this.#state;
+    this.#state.taken();
+    running.startedAt = this.#options.clock();
+    typing();
+    const text = await this.#options.type(command, { begun, unknownShell: !running.told });
+    if (!running.told) running.unmarked = new PromptOutput(running.capture, text);
+    // The marks may fail to tell the end, too: where another shell took the place of this one.
+    while (this.#running === running) {
+      await this.#state.until((doing) => doing === 'gone', LOOK_MS);
+      if (performance.now() - this.#heardAt < QUIET_MS.prompt) continue;
+      const look = await this.#look();
+      if (this.#running !== running) return;
+      const typed = { prompt: this.#prompt, entered: running.entered, marked: running.told };
+      if (isOver(typed, look)) this.#finish('unmarked', null, 'prompt', look.quietMs);
+    }
   }
 
-  async #until(reached: (doing: Doing) => boolean, withinMs: number): Promise<void> {
-    const limit = AbortSignal.timeout(withinMs);
-    while (!reached(this.#doing) && !limit.aborted) {
-      await new Promise<void>((resolve) => {
-        this.#waiting.add(resolve);
-        limit.addEventListener('abort', () => resolve(), { once: true });
-      });
+  /** Waits until the shell marks its first prompt, or proves to have no marks. */
+  async #started(): Promise<void> {
+    if (!this.#mayMark) return;
+    await this.#state.until((doing) => doing !== 'starting', START_MS);
+    this.#mayMark = false;
+  }
+
+  /** Waits for a prompt by its marks. @returns true, for the marks will tell the end, too */
+  async #markedPrompt(): Promise<boolean> {
+    // What was entered just before, or ahead of the prompt, may be done in a moment.
+    await this.#state.until((doing) => doing === 'prompt' || doing === 'gone', ENTERED_MS);
+    await this.#learnPrompt();
+    const { doing } = this.#state;
+    if (doing === 'running' || doing === 'entered') throw this.#problem('terminal.busy');
+    return true;
+  }
+
+  /** Waits for a prompt by its looks. @returns whether marks have come after all */
+  async #seenPrompt(inside: boolean): Promise<boolean> {
+    if (this.#state.begun) {
+      await this.#options.emptyLine();
+      this.#state.taken();
     }
+    const limit = performance.now() + (this.#prompt ? ENTERED_MS : START_MS);
+    while (!this.#isGone()) {
+      if (!inside && this.#state.marked && this.#state.doing === 'prompt') return true;
+      const look = await this.#look();
+      // Marked as running, the session's own shell may be reading for a command of its own.
+      const strange = inside && look.front !== 'inner';
+      if (!this.#state.unanswered && isAtPrompt(this.#prompt, strange, look)) {
+        this.#prompt = promptOf(look.line ?? '');
+        return false;
+      }
+      if (performance.now() > limit) throw this.#problem('terminal.noPrompt');
+      await this.#state.until((doing) => doing === 'gone', LOOK_MS);
+    }
+    return false;
+  }
+
+  async #look(): Promise<Look> {
+    const line = await this.#options.line();
+    const quietMs = performance.now() - this.#heardAt;
+    return { line, quietMs, front: this.#options.front() };
   }
 
   #text(text: string): void {
-    if (this.#takesAhead && text.includes('\n')) {
-      this.#takesAhead = false;
-      this.#stopPromptTimer();
-      this.#become('entered');
-    }
-    if (!this.#running?.listening) return;
-    this.#running.heardAt = performance.now();
-    this.#running.capture.add(text);
+    this.#state.printed(text);
+    const running = this.#running;
+    if (!running) return;
+    running.unmarked?.add(text);
+    running.entered ||= running.unmarked?.entered ?? text.includes('\n');
+    if (running.listening) running.capture.add(text);
   }
 
-  #mark(mark: Mark): void {
-    if (!this.#marked) {
-      this.#marked = true;
-      this.#options.integrated();
-    }
+  #mark(mark: ShellMark): void {
     const running = this.#running;
+    // Unsigned marks that come while a command runs may be its own output.
+    if (running && !running.told && !this.#marks.signed) return;
+    if (!this.#state.marked) this.#options.marked();
+    this.#state.told(mark);
     switch (mark.kind) {
       case 'A':
-        this.#promptTimer ??= setTimeout(() => this.#atPrompt(), PROMPT_MS);
+      case 'E':
         break;
       case 'B':
-        // A line typed ahead takes this prompt, unless it was part of the one before.
-        if (this.#ahead === 0) this.#atPrompt();
-        else {
-          this.#ahead -= 1;
-          this.#takesAhead = true;
-        }
+        void this.#learnPrompt();
         break;
       case 'C':
-        this.#stopPromptTimer();
-        this.#takesAhead = false;
-        this.#become('running');
-        if (running) {
-          running.listening = true;
-          running.told = true;
-          running.startedAt = this.#options.clock();
-        }
+        if (running && !running.inside) this.#begin(running);
         break;
-      case 'E':
+      case 'X':
         if (running) running.listening = false;
         break;
       case 'D':
         // Without a start before it: the shell refused the line, or the operator broke it off.
-        if (running?.told) this.#finish('exit', mark.exitCode);
-        if (this.#doing === 'running') this.#become('entered');
+        if (running?.told) {
+          this.#finish(mark.exitCode === null ? 'unmarked' : 'exit', mark.exitCode, 'marks');
+        } else if (running?.inside) this.#finish('unmarked', null, 'prompt');
+        break;
+      case 'P':
+        this.#options.at(mark.cwd);
         break;
     }
   }
 
-  #atPrompt(): void {
-    this.#stopPromptTimer();
-    this.#ahead = 0;
-    this.#takesAhead = false;
-    this.#become('prompt');
+  /** The shell says that it starts the command: what follows is its output. */
+  #begin(running: Running): void {
+    if (!running.told) {
+      running.told = true;
+      running.unmarked = null;
+    }
+    running.listening = true;
+    running.startedAt = this.#options.clock();
   }
 
-  #become(doing: Doing): void {
-    this.#doing = doing;
-    const waiting = this.#waiting;
-    this.#waiting = new Set();
-    for (const wake of waiting) wake();
+  /** The prompt that is marked now tells later where another shell without marks is at the same one. */
+  async #learnPrompt(): Promise<void> {
+    const line = await this.#options.line();
+    const { doing, begun } = this.#state;
+    if (line !== null && doing === 'prompt' && !begun) this.#prompt = promptOf(line);
   }
 
-  #isGone(): boolean {
-    return this.#doing === 'gone';
-  }
-
-  /** The only end a shell without marks shows: silence, and no program in front of it. */
-  #lookForQuiet(): void {
-    if (!this.#running || this.#running.told) return;
-    this.#lookTimer = setInterval(() => {
-      const running = this.#running;
-      if (!running || running.told) return;
-      // What a program printed last may still be on its way when the shell is back in front.
-      if (!this.#options.shellInFront()) running.heardAt = performance.now();
-      else if (performance.now() - running.heardAt >= QUIET_MS) this.#finish('unmarked', null);
-    }, LOOK_MS);
-  }
-
-  #finish(end: CommandResult['end'], exitCode: number | null): void {
-    if (this.#lookTimer) clearInterval(this.#lookTimer);
-    this.#lookTimer = null;
-    if (end === 'closed') this.#stopPromptTimer();
+  #finish(
+    end: CommandEnd['end'],
+    exitCode: number | null,
+    boundary: CommandEnd['boundary'],
+    quietMs = 0,
+  ): void {
     const running = this.#running;
     if (!running) return;
     this.#running = null;
-    const durationMs = Math.max(0, this.#options.clock() - running.startedAt);
-    running.resolve({ end, exitCode, durationMs, ...running.capture.end() });
+    const { capture, unmarked, startedAt } = running;
+    const prompt = end === 'closed' ? null : this.#prompt;
+    const captured = unmarked ? unmarked.end(prompt) : capture.end();
+    const durationMs = Math.max(0, Math.round(this.#options.clock() - startedAt - quietMs));
+    running.resolve({ end, exitCode, boundary, durationMs, ...captured });
   }
 
-  #stopPromptTimer(): void {
-    if (this.#promptTimer) clearTimeout(this.#promptTimer);
-    this.#promptTimer = null;
+  #isBusy(): boolean {
+    const { doing, marked } = this.#state;
+    if (this.#mayMark || (marked && doing !== 'running')) return false;
+    const front = this.#options.front();
+    return (
+      front === 'program' || (doing === 'running' && front === 'unknown' && this.#options.local)
+    );
   }
 
-  #busy(): Problem {
-    return new Problem('terminal.busy', { title: this.#options.title });
+  #isGone(): boolean {
+    return this.#state.doing === 'gone';
+  }
+
+  #problem(key: 'terminal.busy' | 'terminal.noPrompt'): Problem {
+    return new Problem(key, { title: this.#options.title });
   }
 }

@@ -93,3 +93,15 @@ export function childEnvironment(
   }
   return child;
 }
+
+/**
+ * How secrets reach a shell: nobody sees a process's environment but its owner, whereas everybody
+ * sees its arguments.
+ */
+export function secretEnvironment(
+  secrets: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([name, value]) => [`WATCHROOM_SECRET_${name}`, value]),
+  );
+}

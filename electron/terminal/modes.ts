@@ -1,4 +1,4 @@
-import type { IParser } from '@xterm/headless';
+import type { IParser, Terminal } from '@xterm/headless';
 
 /**
  * Modes a serialized screen leaves out although a program's display depends on them: whether the
@@ -29,4 +29,26 @@ export function rememberModes(parser: IParser): () => string {
     return false;
   });
   return () => [...set].map(([mode, on]) => `\x1b[?${mode}${on ? 'h' : 'l'}`).join('');
+}
+
+/**
+ * Watches whether a program has confined scrolling to some of the rows (DECSTBM).
+ * @returns a function that tells it; never false where it has, but true a little too long
+ */
+export function rememberRegion(terminal: Terminal): () => boolean {
+  let confined = false;
+  const { parser } = terminal;
+  parser.registerCsiHandler({ final: 'r' }, ([top, bottom]) => {
+    const last = typeof bottom === 'number' && bottom > 0 ? bottom : terminal.rows;
+    confined = (typeof top === 'number' && top > 1) || last < terminal.rows;
+    return false;
+  });
+  const free = (): boolean => {
+    confined = false;
+    return false;
+  };
+  // Soft and full reset (DECSTR, RIS).
+  parser.registerCsiHandler({ intermediates: '!', final: 'p' }, free);
+  parser.registerEscHandler({ final: 'c' }, free);
+  return () => confined;
 }

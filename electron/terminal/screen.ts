@@ -1,49 +1,74 @@
 import serialize from '@xterm/addon-serialize';
 import unicode11 from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
-import { rememberModes } from './modes.ts';
+import type { SessionScreen } from '../../shared/terminal.ts';
+import { refuseEndlessRepeats } from '../../shared/terminalRepeats.ts';
+import { answerer } from './answers.ts';
+import { Backlog } from './backlog.ts';
+import { cursorLine } from './cursorLine.ts';
+import { type Flow, FlowControl } from './flow.ts';
+import { rememberModes, rememberRegion } from './modes.ts';
 import { wholeLength } from './pieces.ts';
+import { Places } from './places.ts';
+import { TitleNews } from './title.ts';
 
-/** Pages get at most one piece per 8 ms: half a frame, so typing still echoes within one. */
+/** What comes one by one is gathered for half a frame, so typing still echoes within one. */
 const PIECE_MS = 8;
+/** What comes faster than that goes as soon as it is so much, in UTF-16 units. */
+const PIECE_CHARS = 64 * 1024;
+/** Where nothing came for so long, the flood is over. */
+const REST_MS = 50;
 /** Lines above the screen that a reloaded page gets back. */
 const SCROLLBACK = 5000;
+/** No more than a glance's work is put off, in UTF-16 units: whoever asks for the screen waits for it. */
+const BACKLOG_CHARS = 1024 * 1024;
 /**
- * With this much output not yet on the screen the shell has to wait. One piece holds no more, so
- * `yes` reaches the pages at about 8 MB/s, which a page's own terminal can draw.
+ * So much is read without a look at anything else, in UTF-16 units: sequences of a few bytes can
+ * each make xterm work for milliseconds.
  */
-const HIGH_WATER = 64 * 1024;
-const LOW_WATER = 16 * 1024;
+const SLICE_CHARS = 2048;
 
-/** Stops and restarts the reading of the pty, in UTF-16 units of output that wait. */
-export interface Flow {
-  pause(): void;
-  resume(): void;
+export interface ScreenOptions {
+  size: { cols: number; rows: number };
+  /** What the shell signs its marks with; null where it has none. */
+  nonce: string | null;
+  flow: Flow;
+  /** A piece of output for the pages; `seq` counts them from 1. */
+  emit(data: string, seq: number): void;
+  /** Gives the answer to what a program asked of its terminal to the program. */
+  reply(answer: string): void;
+  /** What the program calls itself, cleaned. */
+  titled(title: string | null): void;
 }
 
 /**
  * What a session shows, kept in the main process so that a page can come and go: a terminal
- * without a window that reads the same pieces as the pages.
+ * without a window that reads the same pieces as the pages. In a flood of plain text it reads only
+ * what is still on it at the end.
  */
 export class Screen {
   readonly #terminal;
   readonly #serializer = new serialize.SerializeAddon();
   readonly #modes: () => string;
-  readonly #emit: (data: string, seq: number) => void;
-  readonly #flow: Flow;
+  readonly #confined: () => boolean;
+  readonly #options: ScreenOptions;
+  readonly #flow: FlowControl;
+  readonly #places: Places;
+  readonly #titles: TitleNews;
+  readonly #backlog = new Backlog();
+  #unread = 0;
   #pending = '';
-  #unparsed = 0;
-  #paused = false;
   #seq = 0;
+  /** Whether the pages were not told of the last pieces. */
+  #untold = false;
   #timer: NodeJS.Timeout | null = null;
+  #restTimer: NodeJS.Timeout | null = null;
 
-  constructor(
-    size: { cols: number; rows: number },
-    emit: (data: string, seq: number) => void,
-    flow: Flow,
-  ) {
+  constructor(options: ScreenOptions) {
+    const now = (): number => performance.now();
+    this.#options = options;
     this.#terminal = new headless.Terminal({
-      ...size,
+      ...options.size,
       scrollback: SCROLLBACK,
       allowProposedApi: true,
     });
@@ -53,16 +78,33 @@ export class Screen {
     // The widths the pages use: Hangul and symbols must wrap at the same place here.
     addons.loadAddon(new unicode11.Unicode11Addon());
     this.#terminal.unicode.activeVersion = '11';
+    refuseEndlessRepeats(this.#terminal.parser);
     this.#modes = rememberModes(this.#terminal.parser);
-    this.#emit = emit;
-    this.#flow = flow;
+    this.#confined = rememberRegion(this.#terminal);
+    this.#flow = new FlowControl(options.flow, now);
+    this.#places = new Places(this.#terminal, options.nonce);
+    this.#titles = new TitleNews((title) => options.titled(title));
+    this.#terminal.onData(answerer((answer) => options.reply(answer), now));
+    // Icon and window's name together, then each by itself.
+    for (const ident of [0, 1, 2]) {
+      this.#terminal.parser.registerOscHandler(ident, (title) => {
+        this.#titles.set(title);
+        return true;
+      });
+    }
   }
 
   /** Takes output of the pty; it reaches the pages at once after a rest, else in the next piece. */
   push(data: string): void {
     this.#pending += data;
-    this.#regulate();
+    this.#flow.received(data.length);
     if (!this.#timer) this.#tick();
+    else if (this.#pending.length >= PIECE_CHARS) this.#flush();
+  }
+
+  /** A page has drawn everything up to this piece. */
+  drawn(seq: number): void {
+    this.#flow.drawn(seq);
   }
 
   /**
@@ -70,7 +112,7 @@ export class Screen {
    * @param withinMs how long to wait for an editor that is about to start
    */
   async bracketedPaste(withinMs: number): Promise<boolean> {
-    await this.#parsed();
+    await this.#upToDate();
     const isOn = (): boolean => this.#terminal.modes.bracketedPasteMode;
     if (isOn() || withinMs === 0) return isOn();
     return new Promise((resolve) => {
@@ -86,40 +128,55 @@ export class Screen {
     });
   }
 
+  /** Where a prompt would stand: see {@link cursorLine}. */
+  async line(): Promise<string | null> {
+    await this.#upToDate();
+    return cursorLine(this.#terminal);
+  }
+
   /**
-   * The screen with scrollback, modes and cursor, as text for a terminal of the same size, and the
-   * number of the last piece it contains.
+   * The screen with scrollback, modes, cursor and commands, as text for a terminal of the same
+   * size, and the number of the last piece it contains.
    */
-  attach(): Promise<{ screen: string; seq: number }> {
+  attach(): Promise<SessionScreen> {
     this.#flush();
+    this.#read();
+    this.#flow.fetched();
     const seq = this.#seq;
     // Within the callback, for it comes right after this write: once it has returned, the terminal
     // may read later pieces before anyone who awaits it goes on.
     return new Promise((resolve) => {
       this.#terminal.write('', () => {
-        resolve({ screen: this.#serializer.serialize() + this.#modes(), seq });
+        const screen = this.#serializer.serialize() + this.#modes();
+        resolve({ screen, seq, nonce: this.#options.nonce, commands: this.#places.list() });
       });
     });
   }
 
   resize(cols: number, rows: number): void {
+    this.#read();
     this.#terminal.resize(cols, rows);
   }
 
   /** No more output comes: lets go of what was held back. */
   end(): void {
-    this.#stopTimer();
     this.#send(this.#pending.length);
+    this.#stopTimers();
+    this.#rest();
   }
 
   /** Lets go of the screen, after those who are waiting for it have got it. */
   async dispose(): Promise<void> {
-    this.#stopTimer();
-    await this.#parsed();
+    this.#stopTimers();
+    await this.#upToDate();
+    this.#titles.stop();
     this.#terminal.dispose();
   }
 
-  #parsed(): Promise<void> {
+  /** Everything that came is on the screen. */
+  #upToDate(): Promise<void> {
+    this.#flush();
+    this.#read();
     return new Promise((resolve) => this.#terminal.write('', resolve));
   }
 
@@ -136,29 +193,52 @@ export class Screen {
     if (length === 0) return false;
     const data = this.#pending.slice(0, length);
     this.#pending = this.#pending.slice(length);
-    this.#unparsed += length;
     this.#seq += 1;
-    this.#terminal.write(data, () => {
-      this.#unparsed -= length;
-      this.#regulate();
-    });
-    this.#emit(data, this.#seq);
+    this.#flow.sent(this.#seq, length);
+    if (this.#flow.heard) this.#options.emit(data, this.#seq);
+    else this.#untold = true;
+    const mayWait = this.#backlog.add(data, this.#keep());
+    if (!mayWait || this.#backlog.length > BACKLOG_CHARS) this.#read();
+    if (this.#restTimer) this.#restTimer.refresh();
+    else this.#restTimer = setTimeout(() => this.#rest(), REST_MS);
     return true;
   }
 
-  #regulate(): void {
-    const waiting = this.#pending.length + this.#unparsed;
-    if (!this.#paused && waiting > HIGH_WATER) {
-      this.#paused = true;
-      this.#flow.pause();
-    } else if (this.#paused && waiting < LOW_WATER) {
-      this.#paused = false;
-      this.#flow.resume();
+  /** Nothing came for a while: the screens catch up. */
+  #rest(): void {
+    this.#restTimer = null;
+    this.#read();
+    if (!this.#untold) return;
+    this.#untold = false;
+    // A piece that does not follow on the last one a page got: it fetches the screen.
+    this.#seq += 1;
+    this.#options.emit('', this.#seq);
+  }
+
+  #read(): void {
+    const text = this.#backlog.take();
+    this.#unread += text.length;
+    this.#flow.reading(text.length);
+    for (let at = 0; at < text.length; at += SLICE_CHARS) {
+      const slice = text.slice(at, at + SLICE_CHARS);
+      this.#terminal.write(slice, () => {
+        this.#unread -= slice.length;
+        this.#flow.read(slice.length);
+      });
     }
   }
 
-  #stopTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+  /** How many lines decide what is on the screen; null while that is not known, or otherwise. */
+  #keep(): number | null {
+    const { buffer, rows } = this.#terminal;
+    const usual = this.#unread === 0 && buffer.active.type === 'normal' && !this.#confined();
+    return usual ? SCROLLBACK + rows : null;
+  }
+
+  #stopTimers(): void {
+    for (const timer of [this.#timer, this.#restTimer]) if (timer) clearTimeout(timer);
     this.#timer = null;
+    this.#restTimer = null;
+    this.#flow.stop();
   }
 }

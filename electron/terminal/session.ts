@@ -1,74 +1,116 @@
 import { homedir } from 'node:os';
-import { basename } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { Problem } from '../../shared/problem.ts';
-import type { Session } from '../../shared/terminal.ts';
+import type { Marker } from '../../shared/recording.ts';
+import type { Session, SessionScreen } from '../../shared/terminal.ts';
 import type { Clock } from '../clock.ts';
-import { type CommandResult, Commands } from './commands.ts';
+import { type CommandEnd, Commands, type Line } from './commands.ts';
+import { type Front, frontOf } from './foreground.ts';
+import { OutputMask } from './mask.ts';
+import type { RecordedSession, SessionRecorder } from './recorder.ts';
 import { Screen } from './screen.ts';
-import type { Shell } from './shell.ts';
-import { cleanCommand, keysFor } from './typing.ts';
+import type { Speaker, Start } from './shell.ts';
+import { cleanCommand, emptyLineKeys, keysFor, posixCommand } from './typing.ts';
 
 /** How long a shell has to say goodbye before it is ended for good. */
 const GOODBYE_MS = 1500;
 /** zsh shows its prompt a moment before its line editor takes pasted text. */
 const EDITOR_MS = 100;
+/** A deeper folder is shown by its beginning. */
+const LONGEST_CWD = 1024;
 
 export interface SessionOptions {
   id: string;
   title: string;
-  shell: Shell;
-  nonce: string;
+  /** The catalogue's SSH target; null on this computer. */
+  target: string | null;
+  /** The sessions it stands beside. */
+  group: string;
+  start: Start;
   size: { cols: number; rows: number };
   environment: Record<string, string>;
+  /** Values that nobody may see in what it prints. */
+  secrets: readonly string[];
   clock: Clock;
+  record(session: RecordedSession): SessionRecorder | null;
   /** What {@link PtySession.state} says has changed. */
   changed(): void;
   output(data: string, seq: number): void;
 }
 
-/** One shell in its pty, with its screen and its commands. */
+/** How a command that was typed into a session ended. */
+export interface CommandResult extends CommandEnd {
+  /** Where the command began in the session's recording. */
+  marker: Marker | null;
+}
+
+export interface CommandOptions {
+  /** UTF-16 units of output to keep. */
+  limit: number;
+  /** The command is for sh or bash, whatever shell this is; else for this shell. */
+  posix: boolean;
+  /** What the recording calls the moment it is typed; null: no marker. */
+  marker: string | null;
+}
+
+/** One program in its pty, with its screen and its commands. */
 export class PtySession {
   readonly #options: SessionOptions;
   readonly #pty: IPty;
   readonly #screen: Screen;
   readonly #commands: Commands;
-  /** Resolves when the shell has ended. */
+  readonly #mask: OutputMask;
+  readonly #recorder: SessionRecorder | null;
+  /** Resolves when the program has ended. */
   readonly ended: Promise<void>;
   #state: Session;
 
-  /** @throws Problem where the shell cannot be started */
+  /** @throws Problem where the program cannot be started */
   constructor(options: SessionOptions) {
-    const { id, title, shell, size, clock } = options;
+    const { id, title, target, group, start, size, clock } = options;
+    const shell = start.speaker === 'remote' ? 'ssh' : start.speaker;
     this.#options = options;
-    this.#pty = start(options);
+    this.#mask = new OutputMask(options.secrets);
+    this.#pty = spawned(options);
+    this.#recorder = options.record({ session: id, title, shell, ...size });
     this.#state = {
       id,
       title,
-      shell: shell.name,
+      shell,
+      target,
+      group,
       startedAt: clock(),
       exitCode: null,
-      integrated: false,
+      boundary: 'prompt',
+      cwd: null,
+      programTitle: null,
+      recording: this.#recorder?.recording ?? null,
     };
-    this.#screen = new Screen(size, options.output, this.#pty);
+    this.#screen = new Screen({
+      size,
+      nonce: start.nonce,
+      flow: this.#pty,
+      emit: options.output,
+      reply: (answer) => this.#reply(answer),
+      titled: (programTitle) => this.#change({ programTitle }),
+    });
     this.#commands = new Commands({
       title,
-      nonce: shell.marks ? options.nonce : null,
+      nonce: start.nonce,
+      local: target === null,
       clock,
-      type: (command, begun) => this.#type(command, begun),
-      shellInFront: () => this.#shellInFront(),
-      integrated: () => this.#change({ integrated: true }),
+      emptyLine: () => this.#emptyLine(),
+      type: (command, line) => this.#type(command, line),
+      line: () => this.#screen.line(),
+      front: () => this.#front(),
+      marked: () => this.#change({ boundary: 'marks' }),
+      at: (cwd) => this.#at(cwd),
     });
-    this.#pty.onData((data) => {
-      this.#screen.push(data);
-      this.#commands.output(data);
-    });
+    this.#pty.onData((data) => this.#printed(data));
     this.ended = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => {
-        this.#screen.end();
-        this.#commands.end();
         // As shells do: 128 and the signal's number.
-        this.#change({ exitCode: signal ? 128 + signal : exitCode });
+        this.#finish(signal ? 128 + signal : exitCode);
         resolve();
       });
     });
@@ -78,20 +120,31 @@ export class PtySession {
     return this.#state;
   }
 
-  attach(): Promise<{ screen: string; seq: number }> {
+  /** What its commands must be written for. */
+  get speaker(): Speaker {
+    return this.#options.start.speaker;
+  }
+
+  attach(): Promise<SessionScreen> {
     return this.#screen.attach();
   }
 
-  /** @throws Problem where the shell has ended */
+  /** A page has drawn everything up to this piece. */
+  drawn(seq: number): void {
+    this.#screen.drawn(seq);
+  }
+
+  /** @throws Problem where the program has ended */
   write(data: string): void {
     this.#mustRun();
     this.#commands.input(data);
-    this.#pty.write(data);
+    this.#send(data);
   }
 
   resize(cols: number, rows: number): void {
     this.#screen.resize(cols, rows);
     if (this.#hasEnded()) return;
+    this.#recorder?.resize(cols, rows);
     try {
       this.#pty.resize(cols, rows);
     } catch {
@@ -99,10 +152,19 @@ export class PtySession {
     }
   }
 
-  /** @throws Problem where the shell has ended, another command runs, or a character is not typable */
-  run(command: string, limit: number): Promise<CommandResult> {
+  /**
+   * @throws Problem at once where the program has ended, another command runs, or a character is
+   *   not typable; rejects with one where there is no prompt to type at
+   */
+  run(command: string, { limit, posix, marker }: CommandOptions): Promise<CommandResult> {
     this.#mustRun();
-    return this.#commands.run(cleanCommand(command), limit);
+    const clean = cleanCommand(command);
+    let began: Marker | null = null;
+    const typing = (): void => {
+      if (marker !== null) began = this.#recorder?.marker(marker) ?? null;
+    };
+    const text = posix ? posixCommand(clean, this.speaker) : clean;
+    return this.#commands.run(text, limit, typing).then((end) => ({ ...end, marker: began }));
   }
 
   /** Ends the shell, as closing a terminal window does, and waits for it. */
@@ -116,18 +178,58 @@ export class PtySession {
     await this.#screen.dispose();
   }
 
-  async #type(command: string, begun: boolean): Promise<void> {
-    const { shell } = this.#options;
-    const wait = shell.marks ? EDITOR_MS : 0;
-    const bracketedPaste = await this.#screen.bracketedPaste(wait);
-    if (this.#hasEnded()) return;
-    this.#pty.write(keysFor(command, shell.name, { bracketedPaste, begun }));
+  #printed(data: string): void {
+    // Before anything else sees it.
+    const seen = this.#mask.cover(data);
+    if (seen !== '') this.#show(seen);
   }
 
-  #shellInFront(): boolean {
-    // Windows does not tell which program has the console.
-    if (process.platform === 'win32' || this.#hasEnded()) return true;
-    return basename(this.#pty.process) === basename(this.#options.shell.path);
+  #show(data: string): void {
+    this.#screen.push(data);
+    this.#commands.output(data);
+    this.#recorder?.output(data);
+  }
+
+  #finish(exitCode: number): void {
+    this.#show(this.#mask.end());
+    this.#screen.end();
+    this.#commands.end();
+    this.#recorder?.end(exitCode);
+    this.#change({ exitCode });
+  }
+
+  #send(data: string): void {
+    this.#recorder?.input(data);
+    this.#pty.write(data);
+  }
+
+  /** What the terminal itself says to the program; nobody typed it. */
+  #reply(answer: string): void {
+    if (!this.#hasEnded()) this.#pty.write(answer);
+  }
+
+  async #emptyLine(): Promise<void> {
+    const bracketedPaste = await this.#screen.bracketedPaste(0);
+    if (!this.#hasEnded()) this.#send(emptyLineKeys(this.speaker, bracketedPaste));
+  }
+
+  async #type(command: string, { begun, unknownShell }: Line): Promise<string> {
+    const bracketedPaste = await this.#screen.bracketedPaste(unknownShell ? 0 : EDITOR_MS);
+    const speaker = unknownShell && this.speaker !== 'sh' ? 'remote' : this.speaker;
+    const { keys, text } = keysFor(command, speaker, { bracketedPaste, begun });
+    if (!this.#hasEnded()) this.#send(keys);
+    return text;
+  }
+
+  #front(): Front {
+    // Of what runs on another computer nothing is seen but what it prints.
+    if (this.#options.target !== null || this.#hasEnded()) return 'unknown';
+    return frontOf(this.#pty, this.#options.start.path);
+  }
+
+  #at(cwd: string): void {
+    const shown = shownFolder(cwd);
+    if (shown !== this.#state.cwd) this.#change({ cwd: shown });
   }
 
   #kill(): void {
@@ -149,16 +251,21 @@ export class PtySession {
   }
 }
 
-function start({ shell, size, environment }: SessionOptions): IPty {
+/** A folder's name may hold anything; what does not show would hide what it is. */
+function shownFolder(cwd: string): string {
+  return cwd.slice(0, LONGEST_CWD).replace(/[\p{C}\u2028\u2029]/gu, '\ufffd');
+}
+
+function spawned({ start, size, environment }: SessionOptions): IPty {
   try {
-    return spawn(shell.path, shell.args, {
+    return spawn(start.path, start.args, {
       ...size,
       name: 'xterm-256color',
       cwd: environment.HOME ?? homedir(),
-      env: { ...environment, ...shell.environment },
+      env: { ...environment, ...start.environment },
     });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new Problem('terminal.notStarted', { shell: shell.path, detail }, { cause: error });
+    throw new Problem('terminal.notStarted', { shell: start.path, detail }, { cause: error });
   }
 }

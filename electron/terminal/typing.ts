@@ -1,15 +1,10 @@
 /* biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this file refuses */
 import { Problem } from '../../shared/problem.ts';
 import { shellQuote } from '../../shared/shellQuote.ts';
-import type { ShellName } from './shell.ts';
+import type { Speaker } from './shell.ts';
 
 const PASTE_BEGIN = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
-
-/** Ctrl+E, Ctrl+U: takes what stands on the line into the shell's own cut buffer (Ctrl+Y gives it back). */
-const CUT_LINE = '\x05\x15';
-/** PSReadLine's RevertLine. */
-const REVERT_LINE = '\x1b';
 
 /**
  * A command as runbooks hold it: lines end in LF, no other control character but tab.
@@ -32,33 +27,83 @@ export interface LineState {
   begun: boolean;
 }
 
+export interface Keys {
+  keys: string;
+  /** What of them will stand on the line, and be echoed. */
+  text: string;
+}
+
 /**
  * The keys that make an interactive shell run a command as one unit, with one end.
  * @param command from {@link cleanCommand}
  */
-export function keysFor(command: string, shell: ShellName, line: LineState): string {
-  const cut = line.begun ? cutLine(shell) : '';
+export function keysFor(command: string, shell: Speaker, line: LineState): Keys {
+  const cut = line.begun ? emptyLineKeys(shell, line.bracketedPaste) : '';
   const text = lineFor(command, shell, line.bracketedPaste);
-  const keys = line.bracketedPaste ? PASTE_BEGIN + text + PASTE_END : text;
-  return `${cut}${keys}\r`;
+  const pasted = line.bracketedPaste ? PASTE_BEGIN + text + PASTE_END : text;
+  return { keys: `${cut}${pasted}\r`, text };
 }
 
-function cutLine(shell: ShellName): string {
-  if (shell === 'sh') return '\x15';
-  return shell === 'pwsh' || shell === 'powershell' ? REVERT_LINE : CUT_LINE;
-}
-
-function lineFor(command: string, shell: ShellName, bracketedPaste: boolean): string {
-  if (shell === 'pwsh' || shell === 'powershell') {
-    return /[\n\t]/.test(command) ? `Invoke-Expression ${powershellOneLine(command)}` : command;
+/** The keys that take away what the operator has begun to type. */
+export function emptyLineKeys(shell: Speaker, bracketedPaste: boolean): string {
+  switch (shell) {
+    case 'pwsh':
+    case 'powershell':
+      // PSReadLine's RevertLine.
+      return '\x1b';
+    case 'sh':
+      return '\x15';
+    case 'remote':
+      return bracketedPaste ? '\x05\x15' : '\x15';
+    case 'bash':
+    case 'zsh':
+    case 'fish':
+      // Ctrl+E, Ctrl+U: into the shell's own cut buffer (Ctrl+Y gives it back).
+      return '\x05\x15';
   }
-  // A terminal in line mode takes line breaks and tabs as they are.
-  if (shell === 'sh')
-    return command.includes('\n') ? `eval ${shellQuote(command, 'posix')}` : command;
-  if (!bracketedPaste && /[\n\t]/.test(command)) return `eval ${ansiC(command)}`;
-  // Typed line by line, every line would be a command with an end of its own; a quote left open
-  // would wait for more. An interactive shell also takes `!` for its history, and zsh takes `#`
-  // for no comment. Inside eval the text means what it means in a script.
+}
+
+/** A command for sh or bash as this shell can run it. fish has a language of its own. */
+export function posixCommand(command: string, shell: Speaker): string {
+  return shell === 'fish' ? `bash -c ${fishQuote(command)}` : command;
+}
+
+/** Inside single quotes fish takes a backslash for the quote's and its own sake alone. */
+function fishQuote(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
+
+function lineFor(command: string, shell: Speaker, bracketedPaste: boolean): string {
+  switch (shell) {
+    case 'pwsh':
+    case 'powershell':
+      return /[\n\t]/.test(command) ? `Invoke-Expression ${powershellOneLine(command)}` : command;
+    case 'fish':
+      // Pasted lines stay one command there; typed, each would be entered by itself.
+      return bracketedPaste || !/[\n\t]/.test(command) ? command : `eval ${fishEscapes(command)}`;
+    case 'sh':
+      return inLineMode(command);
+    case 'remote':
+      return bracketedPaste ? inEditor(command) : inLineMode(command);
+    case 'bash':
+    case 'zsh':
+      return bracketedPaste || !/[\n\t]/.test(command)
+        ? inEditor(command)
+        : `eval ${ansiC(command)}`;
+  }
+}
+
+/** A terminal in line mode takes line breaks and tabs as they are. */
+function inLineMode(command: string): string {
+  return command.includes('\n') ? `eval ${shellQuote(command, 'posix')}` : command;
+}
+
+/**
+ * Typed line by line, every line would be a command with an end of its own; a quote left open
+ * would wait for more. An interactive shell also takes `!` for its history, and zsh takes `#` for
+ * no comment. Inside eval the text means what it means in a script.
+ */
+function inEditor(command: string): string {
   return /[\n!#]/.test(command) ? `eval ${shellQuote(command, 'posix')}` : command;
 }
 
@@ -66,6 +111,11 @@ function lineFor(command: string, shell: ShellName, bracketedPaste: boolean): st
 function ansiC(command: string): string {
   const escapes: Record<string, string> = { '\n': '\\n', '\t': '\\t', '!': '\\x21' };
   return `$'${command.replace(/[\\']/g, '\\$&').replace(/[\n\t!]/g, (c) => escapes[c] ?? c)}'`;
+}
+
+/** fish reads line breaks and tabs as escapes outside of quotes. */
+function fishEscapes(command: string): string {
+  return fishQuote(command).replaceAll('\n', "'\\n'").replaceAll('\t', "'\\t'");
 }
 
 function powershellOneLine(command: string): string {

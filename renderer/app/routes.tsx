@@ -6,6 +6,8 @@ import { LanesView } from '../health/lanes/LanesView.tsx';
 import { ServicePage } from '../health/service/ServicePage.tsx';
 import { IncidentList } from '../incidents/IncidentList.tsx';
 import { IncidentPage } from '../incidents/IncidentPage.tsx';
+import { RecordingList } from '../recordings/RecordingList.tsx';
+import { RecordingPage } from '../recordings/RecordingPage.tsx';
 import { ReportList } from '../reports/ReportList.tsx';
 import { ReportPage } from '../reports/ReportPage.tsx';
 import { RunbookList } from '../runbooks/RunbookList.tsx';
@@ -29,6 +31,8 @@ export function Routes() {
       <Route path="/incidents/:id/evidence">{({ id }) => <EvidencePage key={id} id={id} />}</Route>
       <Route path="/runbooks" component={RunbookList} />
       <Route path="/runbooks/:id">{({ id }) => <RunbookPage key={id} id={id} />}</Route>
+      <Route path="/recordings" component={RecordingList} />
+      <Route path="/recordings/:id">{({ id }) => <RecordingPage key={id} id={id} />}</Route>
       <Route path="/reports" component={ReportList} />
       <Route path="/reports/:incident">
         {({ incident }) => <ReportPage key={incident} incident={incident} />}

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { ServiceSummary } from '../../shared/catalogue.ts';
-import type { StepRun } from '../../shared/runbook.ts';
+import type { Run } from '../../shared/run.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { useHealth } from '../health/store.ts';
 import { KstTime } from '../ui/KstTime.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
+import { RunsInProgress } from './RunsInProgress.tsx';
 import { useRunbooks, useRuns } from './store.ts';
 import '../ui/list.css';
 import './runbooks.css';
 
-/** All runbooks: how long they are, who uses them, when one was last followed. */
+/** What is being followed now, and all runbooks: how long, who uses them, when last followed. */
 export function RunbookList() {
   const say = useSay();
   const name = useNames();
@@ -28,6 +29,7 @@ export function RunbookList() {
       <div className="list-head">
         <h1>{say('runbookView.title')}</h1>
       </div>
+      <RunsInProgress />
       {runbooks.length === 0 ? (
         <EmptyState title={say('runbookView.none')}>{say('runbookView.noneHint')}</EmptyState>
       ) : (
@@ -46,7 +48,9 @@ export function RunbookList() {
             {rows.map(({ runbook, used }) => (
               <tr key={runbook.id}>
                 <td className="list-name runbook-name">
-                  <Link href={`/runbooks/${runbook.id}`}>{name(runbook.title)}</Link>
+                  <Link href={`/runbooks/${encodeURIComponent(runbook.id)}`}>
+                    {name(runbook.title)}
+                  </Link>
                 </td>
                 <td className="num">{runbook.steps}</td>
                 <td className="muted runbook-users" title={used}>
@@ -78,7 +82,7 @@ function usersOf(services: Iterable<ServiceSummary>): Map<string, ServiceSummary
   return users;
 }
 
-function lastRuns(runs: Iterable<StepRun>): Map<string, number> {
+function lastRuns(runs: Iterable<Run>): Map<string, number> {
   const last = new Map<string, number>();
   for (const run of runs) {
     last.set(run.runbook, Math.max(run.startedAt, last.get(run.runbook) ?? 0));

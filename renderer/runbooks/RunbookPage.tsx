@@ -1,27 +1,37 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Incident, isOpen } from '../../shared/incident.ts';
+import type { Run } from '../../shared/run.ts';
+import type { Runbook } from '../../shared/runbook.ts';
 import { useNames, useSay } from '../app/language.tsx';
-import { useHealth } from '../health/store.ts';
-import { useIncidents } from '../incidents/store.ts';
+import { useMayAct } from '../desk/seat.ts';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { useAnswer } from '../ui/useAnswer.ts';
-import { firstServiceOf } from './choice.ts';
+import { choose, useChoice } from './choice.ts';
+import { StartForm } from './form/StartForm.tsx';
+import { valuesOf } from './form/values.ts';
+import { IncidentPick } from './IncidentPick.tsx';
 import { Markdown } from './Markdown.tsx';
-import { RunbookSteps } from './RunbookSteps.tsx';
+import { RunPurpose } from './RunPurpose.tsx';
+import { RunsInProgress } from './RunsInProgress.tsx';
+import { Followed } from './run/Followed.tsx';
+import { type Purpose, shownRun } from './run/purpose.ts';
+import { RunHead } from './run/RunHead.tsx';
+import { useRunbook } from './run/useRunbook.ts';
 import { ServicePick } from './ServicePick.tsx';
+import { Steps } from './steps/Steps.tsx';
+import { useRuns } from './store.ts';
+import { usePurpose } from './usePurpose.ts';
 import './runbooks.css';
 
-/** One runbook, followed for a service and, where one is open, for an incident. */
+/** One runbook: before a run its form and what it would type, then the run itself. */
 export function RunbookPage({ id }: { id: string }) {
   const say = useSay();
   const name = useNames();
-  const answer = useAnswer('runbooks.get', { runbook: id });
-  const services = useHealth((state) => state.services);
-  const standings = useHealth((state) => state.standings);
-  const [service, setService] = useState(() => firstServiceOf(id, services, standings));
-  const [incident, setIncident] = useIncidentFor(service);
+  const chosen = useChoice(id);
+  const looked = usePurpose(id);
+  const run = shownRun(useRuns(), looked, chosen.run);
+  const purpose = run ? { runbook: id, service: run.service, incident: run.incident } : looked;
+  const answer = useRunbook(id, run);
   if (answer.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') {
     return <ErrorState why={answer.why} onRetry={answer.reload} />;
@@ -33,54 +43,70 @@ export function RunbookPage({ id }: { id: string }) {
         <h1>{name(runbook.title)}</h1>
         <Link href="/runbooks">{say('runbookView.toList')}</Link>
       </header>
-      <div className="runbook-purpose">
-        <ServicePick runbook={id} chosen={service} onChoose={setService} />
-        <IncidentPick chosen={incident} onChoose={setIncident} />
-      </div>
+      {run ? (
+        <div className="runbook-purpose">
+          <RunPurpose run={run} />
+        </div>
+      ) : (
+        <div className="runbook-purpose">
+          <ServicePick
+            runbook={id}
+            chosen={purpose.service}
+            onChoose={(service) => choose(id, { service, incident: undefined })}
+          />
+          <IncidentPick
+            chosen={purpose.incident}
+            onChoose={(incident) => choose(id, { incident })}
+          />
+        </div>
+      )}
       <Markdown text={name(runbook.intro)} />
-      <RunbookSteps heading="h2" runbook={runbook} purpose={{ runbook: id, service, incident }} />
+      <Following key={id} runbook={runbook} purpose={purpose} run={run} />
     </div>
   );
 }
 
-/** The incident to write to: the service's open one, unless the operator chose otherwise. */
-function useIncidentFor(service: string | null): [string | null, (chosen: string | null) => void] {
-  const [chosen, setChosen] = useState<{ for: string | null; incident: string | null } | null>(
-    null,
-  );
-  const incidents = useIncidents();
-  const own = openOnes(incidents.values()).find((incident) =>
-    incident.services.some(({ id }) => id === service),
-  );
-  const incident = chosen?.for === service ? chosen.incident : (own?.id ?? null);
-  return [incident, (next) => setChosen({ for: service, incident: next })];
+interface FollowingProps {
+  runbook: Runbook;
+  purpose: Purpose;
+  run: Run | null;
 }
 
-function openOnes(incidents: Iterable<Incident>): Incident[] {
-  return [...incidents].filter(isOpen).sort((a, b) => b.number - a.number);
-}
-
-interface IncidentPickProps {
-  chosen: string | null;
-  onChoose(incident: string | null): void;
-}
-
-function IncidentPick({ chosen, onChoose }: IncidentPickProps) {
+function Following({ runbook, purpose, run }: FollowingProps) {
   const say = useSay();
-  const open = openOnes(useIncidents().values());
-  if (open.length === 0) return null;
+  const may = useMayAct('runs.start');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  // The fields stay where they are while another service or incident fills them anew.
+  const form = useAnswer('runbooks.form', purpose, 0, runbook.id);
+  if (form.state === 'loading') return <LoadingState />;
+  if (form.state === 'failed' && run === null) {
+    return <ErrorState why={form.why} onRetry={form.reload} />;
+  }
+  const begins = form.state === 'ready' ? form.value.values : {};
   return (
-    <NativeSelect
-      label={say('runbookView.incident')}
-      value={chosen ?? ''}
-      onChange={(event) => onChoose(event.currentTarget.value || null)}
-      data={[
-        { value: '', label: say('runbookView.noIncident') },
-        ...open.map(({ id, number, title }) => ({
-          value: id,
-          label: `${say('incidentView.number', { number })} ${title}`,
-        })),
-      ]}
-    />
+    <Followed
+      runbook={runbook}
+      purpose={purpose}
+      run={run}
+      parameters={valuesOf(runbook, begins, typed)}
+      acting={run !== null}
+    >
+      {run ? (
+        <RunHead run={run} onAnew={may ? () => choose(runbook.id, { run: null }) : undefined} />
+      ) : (
+        <>
+          <RunsInProgress of={runbook.id} />
+          <StartForm
+            onValue={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
+            onStarted={(begun) => {
+              choose(runbook.id, { run: begun });
+              setTyped({});
+            }}
+          />
+          <p className="runbook-dry muted">{say('runbookView.dryRun')}</p>
+        </>
+      )}
+      <Steps heading="h2" />
+    </Followed>
   );
 }

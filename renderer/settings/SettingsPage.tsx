@@ -6,6 +6,8 @@ import { JournalLine } from '../desk/JournalLine.tsx';
 import { CatalogueSettings } from './CatalogueSettings.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { OperatorSettings } from './OperatorSettings.tsx';
+import { Secrets } from './Secrets.tsx';
+import { TerminalSettings } from './TerminalSettings.tsx';
 import './settings.css';
 
 /** What this console remembers of how it is used. */
@@ -23,6 +25,12 @@ export function SettingsPage() {
       </Part>
       <Part title={say('alarms.settings')} hint={say('alarms.settingsHint')}>
         <AlarmSettings />
+      </Part>
+      <Part title={say('settings.terminal')} hint={say('settings.terminalHint')}>
+        <TerminalSettings />
+      </Part>
+      <Part title={say('settings.secrets')} hint={say('settings.secretsHint')}>
+        <Secrets />
       </Part>
       <Part title={say('settings.catalogue')} hint={say('settings.catalogueHint')}>
         <CatalogueSettings />

@@ -1,41 +1,90 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { MessageKey } from '../../shared/messages/index.ts';
 import { useSay } from '../app/language.tsx';
-import { screenNews } from './screens.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { type Address, type AddressCaution, readAddress } from './address.ts';
+import { screenNews, screenOf } from './screens.ts';
+import { terminalStore } from './store.ts';
+import { Tool } from './Tool.tsx';
+import { useClipboard } from './useClipboard.ts';
 
-/** An address chosen in the screen. It is shown and copied, never opened: the console stays put. */
+/** An address that was chosen in a screen: where it really leads, before anything is opened. */
 export function LinkLine() {
   const link = useStore(screenNews, (news) => news.link);
-  return link === null ? null : <ShownLink key={link} address={link} />;
+  return link === null ? null : <ShownLink key={link} address={readAddress(link)} />;
 }
 
-function ShownLink({ address }: { address: string }) {
+function close(): void {
+  screenNews.setState({ link: null });
+  const { active } = terminalStore.getState();
+  if (active) screenOf(active).focus();
+}
+
+function ShownLink({ address }: { address: Address }) {
   const say = useSay();
-  const [outcome, setOutcome] = useState<MessageKey | null>(null);
-  const copy = (): void => {
-    navigator.clipboard.writeText(address).then(
-      () => setOutcome('terminalView.copied'),
-      () => setOutcome('terminalView.notCopied'),
-    );
-  };
+  const { outcome, copy } = useClipboard();
+  const text = address.kind === 'web' ? address.real : address.text;
   return (
-    <div className="terminal-line">
-      <span className="muted">{say('terminalView.link')}</span>
-      <code className="terminal-address">{address}</code>
-      <Button onClick={copy}>{say('terminalView.copy')}</Button>
-      <span className="muted" role="status">
-        {outcome && say(outcome)}
-      </span>
+    <section
+      className="terminal-line"
+      aria-label={say('terminalView.link')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div className="terminal-address">
+        <span className="muted">{say('terminalView.link')}</span>{' '}
+        {address.kind === 'web' ? (
+          <code>
+            <span className="muted">{address.before}</span>
+            <strong>{address.host}</strong>
+            {address.after}
+          </code>
+        ) : (
+          <code>{address.text}</code>
+        )}
+        <Cautions of={address} />
+      </div>
       <span className="terminal-gap" />
-      <ActionIcon
-        aria-label={say('terminalView.closeLink')}
-        onClick={() => screenNews.setState({ link: null })}
-      >
+      <span className="muted" role="status">
+        {outcome && say(outcome.key)}
+      </span>
+      <Button onClick={() => copy(text, { key: 'terminalView.copied' }, 'terminalView.notCopied')}>
+        {say('terminalView.copy')}
+      </Button>
+      {address.kind === 'web' && (
+        <ActionButton call="terminal.link" args={{ address: address.real }} onDone={close}>
+          {say('terminalView.open')}
+        </ActionButton>
+      )}
+      <Tool name={say('terminalView.closeLink')} onClick={close}>
         <IconX size={16} stroke={1.5} aria-hidden />
-      </ActionIcon>
-    </div>
+      </Tool>
+    </section>
   );
+}
+
+const CAUTIONS = {
+  user: 'terminalView.linkUser',
+  letters: 'terminalView.linkLetters',
+  mixed: 'terminalView.linkMixed',
+} as const satisfies Record<AddressCaution, string>;
+
+const REASONS = {
+  scheme: 'terminalView.linkScheme',
+  unreadable: 'terminalView.linkUnreadable',
+  long: 'terminalView.linkLong',
+} as const;
+
+function Cautions({ of: address }: { of: Address }) {
+  const say = useSay();
+  if (address.kind === 'other') {
+    return <p className="terminal-caution">{say(REASONS[address.reason])}</p>;
+  }
+  return address.cautions.map((caution) => (
+    <p key={caution} className="terminal-caution">
+      {say(CAUTIONS[caution], { name: address.name ?? address.host })}
+    </p>
+  ));
 }

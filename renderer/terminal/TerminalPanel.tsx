@@ -7,13 +7,16 @@ import { useMayAct } from '../desk/seat.ts';
 import { useSettings } from '../settings/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
+import { CommandBar } from './CommandBar.tsx';
 import { LinkLine } from './LinkLine.tsx';
+import { openAndFocus } from './OpenMenu.tsx';
+import { Panes } from './PaneView.tsx';
+import { PasteSheet } from './PasteSheet.tsx';
 import { ResizeEdge } from './ResizeEdge.tsx';
-import { ScreenView } from './ScreenView.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { SessionTabs } from './SessionTabs.tsx';
 import { labelScreens } from './screens.ts';
-import { openSession, showTrouble, terminalStore, useTerminal } from './store.ts';
+import { shownTab, terminalStore, useTerminal } from './store.ts';
 import { useOpening } from './useOpening.ts';
 import { usePanelHeight } from './usePanelHeight.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
@@ -27,13 +30,21 @@ export function TerminalPanel() {
   const search = useSearch();
   usePanelKeys(search.begin);
   useOpening(open);
-  useEffect(() => labelScreens(say('terminalView.input')), [say]);
+  useEffect(() => {
+    labelScreens((session) => {
+      const { sessions } = terminalStore.getState();
+      const title = sessions.find(({ id }) => id === session)?.title ?? '';
+      return say('terminalView.inputOf', { title });
+    });
+  }, [say]);
   return open ? <OpenPanel search={search} /> : null;
 }
 
 function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
   const say = useSay();
+  const sessions = useTerminal((state) => state.sessions);
   const active = useTerminal((state) => state.active);
+  const tab = shownTab({ sessions, active });
   const trouble = useTerminal((state) => state.trouble);
   const may = useMayAct('terminal.open');
   const { height, drag, settle } = usePanelHeight();
@@ -46,16 +57,18 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
       <ResizeEdge height={height} onDrag={drag} onSettle={settle} />
       <SessionTabs onSearch={search.begin} searching={search.open} />
       {search.open && <SearchLine search={search} />}
+      <CommandBar />
       <LinkLine />
+      <PasteSheet />
       {trouble && <TroubleLine trouble={trouble} />}
-      {active ? (
-        <ScreenView key={active} session={active} />
+      {tab ? (
+        <Panes key={tab.id} tab={tab} />
       ) : (
         <EmptyState title={say('terminalView.none')}>
           {may && (
             <>
               <p>{say('terminalView.noneHint')}</p>
-              <Button mt={8} onClick={() => openSession().catch(showTrouble)}>
+              <Button mt={8} onClick={() => openAndFocus()}>
                 {say('terminalView.new')}
               </Button>
             </>

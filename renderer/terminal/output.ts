@@ -1,4 +1,4 @@
-import type { TerminalOutput } from '../../shared/terminal.ts';
+import type { SessionScreen, TerminalOutput } from '../../shared/terminal.ts';
 
 /**
  * How one session's screen follows the console's numbered pieces of output. The console keeps the
@@ -13,30 +13,41 @@ export type Following =
   | { state: 'behind' };
 
 export type FollowEvent =
-  | { kind: 'screen'; screen: string; seq: number }
-  | { kind: 'output'; piece: TerminalOutput; pendingBytes: number }
-  /** Everything written so far is drawn. */
+  | { kind: 'screen'; screen: SessionScreen }
+  /** `seen`: whether the window is; a hidden one is given time to draw once a second. */
+  | { kind: 'output'; piece: TerminalOutput; pendingBytes: number; seen: boolean }
+  /** Everything written so far is drawn, and the window is seen. */
   | { kind: 'drained' }
   /** The link was new, or the screen could not be fetched before. */
   | { kind: 'restart' };
 
-/** What to do to the screen. `reset` clears it, scrollback included. */
-export type FollowAction = { do: 'reset' } | { do: 'write'; data: string } | { do: 'attach' };
+export type FollowAction =
+  /** Clears the screen, scrollback included, and shows this one. */
+  | { do: 'show'; screen: SessionScreen }
+  | { do: 'write'; piece: TerminalOutput }
+  /** The piece is not drawn, and nobody shall wait for it. */
+  | { do: 'leaveOut'; seq: number }
+  | { do: 'attach' };
 
 export interface Followed {
   next: Following;
   actions: readonly FollowAction[];
 }
 
-/** More than a screen of anything: writing it out would only delay what is current. */
+/**
+ * The console lets the quickest page set the pace, and has far less than this on its way to it. A
+ * page with more to draw is a slower one: writing it out would only delay what is current.
+ */
 const BEHIND_BYTES = 1_000_000;
+/** What a hidden window draws in one of its turns. */
+const HIDDEN_BYTES = 64 * 1024;
 
 const ATTACH: Followed = { next: { state: 'attaching', held: [] }, actions: [{ do: 'attach' }] };
 
 /** The state of a new screen, with the first thing to do. */
 export const FOLLOW_START = ATTACH;
 
-/** One step of following a session's output. Never writes a piece twice, never leaves one out. */
+/** One step of following a session's output. Never writes a piece twice, never leaves one out unsaid. */
 export function follow(now: Following, event: FollowEvent): Followed {
   switch (event.kind) {
     case 'restart':
@@ -44,31 +55,34 @@ export function follow(now: Following, event: FollowEvent): Followed {
     case 'drained':
       return now.state === 'behind' ? ATTACH : { next: now, actions: [] };
     case 'screen':
-      return now.state === 'attaching' ? takeScreen(now.held, event) : { next: now, actions: [] };
+      return now.state === 'attaching'
+        ? takeScreen(now.held, event.screen)
+        : { next: now, actions: [] };
     case 'output':
-      return takeOutput(now, event.piece, event.pendingBytes);
+      return takeOutput(now, event.piece, event.pendingBytes > bearable(event.seen));
   }
 }
 
-function takeScreen(
-  held: readonly TerminalOutput[],
-  { screen, seq }: { screen: string; seq: number },
-): Followed {
-  const actions: FollowAction[] = [{ do: 'reset' }, { do: 'write', data: screen }];
-  let reached = seq;
+function bearable(seen: boolean): number {
+  return seen ? BEHIND_BYTES : HIDDEN_BYTES;
+}
+
+function takeScreen(held: readonly TerminalOutput[], screen: SessionScreen): Followed {
+  const actions: FollowAction[] = [{ do: 'show', screen }];
+  let reached = screen.seq;
   for (const piece of held) {
     if (piece.seq <= reached) continue;
     if (piece.seq !== reached + 1) return ATTACH;
-    actions.push({ do: 'write', data: piece.data });
+    actions.push({ do: 'write', piece });
     reached = piece.seq;
   }
   return { next: { state: 'attached', seq: reached }, actions };
 }
 
-function takeOutput(now: Following, piece: TerminalOutput, pendingBytes: number): Followed {
+function takeOutput(now: Following, piece: TerminalOutput, tooMuch: boolean): Followed {
   switch (now.state) {
     case 'behind':
-      return { next: now, actions: [] };
+      return leaveOut(piece);
     case 'attaching':
       return { next: { state: 'attaching', held: [...now.held, piece] }, actions: [] };
     case 'attached':
@@ -76,10 +90,11 @@ function takeOutput(now: Following, piece: TerminalOutput, pendingBytes: number)
       if (piece.seq !== now.seq + 1) {
         return { next: { state: 'attaching', held: [piece] }, actions: [{ do: 'attach' }] };
       }
-      if (pendingBytes > BEHIND_BYTES) return { next: { state: 'behind' }, actions: [] };
-      return {
-        next: { state: 'attached', seq: piece.seq },
-        actions: [{ do: 'write', data: piece.data }],
-      };
+      if (tooMuch) return leaveOut(piece);
+      return { next: { state: 'attached', seq: piece.seq }, actions: [{ do: 'write', piece }] };
   }
+}
+
+function leaveOut({ seq }: TerminalOutput): Followed {
+  return { next: { state: 'behind' }, actions: [{ do: 'leaveOut', seq }] };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, Settings } from '../../shared/settings.ts';
 import { changeSettings, settingsStore } from '../settings/store.ts';
 import { showTrouble, terminalStore } from './store.ts';
 
@@ -30,4 +31,14 @@ export function revealPanel(): void {
 /** Sets the panel's height; the console remembers it. */
 export function setPanelHeight(height: number): void {
   changeSettings({ terminalHeight: height }).catch(showTrouble);
+}
+
+/** Makes all screens' letters a pixel larger or smaller, or as they were at first. */
+export function changeFontSize(to: 'bigger' | 'smaller' | 'usual'): void {
+  const { terminalFontSize: now } = settingsStore.getState();
+  const step = { bigger: now + 1, smaller: now - 1, usual: DEFAULT_SETTINGS.terminalFontSize };
+  const size = Settings.shape.terminalFontSize.safeParse(step[to]);
+  if (size.success && size.data !== now) {
+    changeSettings({ terminalFontSize: size.data }).catch(showTrouble);
+  }
 }

@@ -1,199 +1,186 @@
-import { FitAddon } from '@xterm/addon-fit';
-import { SearchAddon } from '@xterm/addon-search';
-import { Unicode11Addon } from '@xterm/addon-unicode11';
-import { WebLinksAddon } from '@xterm/addon-web-links';
-import { WebglAddon } from '@xterm/addon-webgl';
-import { Terminal } from '@xterm/xterm';
 import type { TerminalOutput } from '../../shared/terminal.ts';
 import { call } from '../bridge.ts';
-import { FOLLOW_START, type FollowEvent, type Followed, follow } from './output.ts';
-import { cleanPaste } from './paste.ts';
+import { type ChosenCommand, CommandWalk } from './commandWalk.ts';
+import { Follower } from './follower.ts';
+import { cleanPaste, reviewOf } from './paste.ts';
 import type { ScreenColours } from './theme.ts';
+import { FastDrawing, type Look, makeXterm, type Xterm } from './xterm.ts';
 
-/** As many lines as a long command prints; the console keeps no more itself. */
-const SCROLLBACK_LINES = 10_000;
 /** Under the contract's limit of one write, so that any paste goes through in pieces. */
 const WRITE_CHARS = 500_000;
-const FONTS =
-  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
 
 /** What a screen tells the panel. */
 export interface ScreenEvents {
   resized(size: { cols: number; rows: number }): void;
   /** A link was chosen; nothing is opened. */
   linked(address: string): void;
+  /** A person must look at this before it is pasted. */
+  pasted(paste: { text: string; bracketed: boolean }): void;
+  /** The command that is looked at, whenever it may have changed. */
+  chosen(command: ChosenCommand | null): void;
   failed(error: unknown): void;
   found(result: { index: number; total: number }): void;
+  /** Whether a key is the window's, so that the shell does not get it. */
+  isWindowKey(event: KeyboardEvent): boolean;
 }
 
 /** One session's screen. It lives as long as the session, shown or not. */
 export class Screen {
   readonly #session: string;
   readonly #events: ScreenEvents;
-  readonly #terminal: Terminal;
-  readonly #fit = new FitAddon();
-  readonly #search = new SearchAddon();
+  readonly #xterm: Xterm;
+  readonly #drawing: FastDrawing;
+  readonly #follower: Follower;
+  readonly #walk: CommandWalk;
   /** Moves in and out of the document; xterm stays in it. */
   readonly #element = document.createElement('div');
   #label = '';
-  #webgl: WebglAddon | null = null;
   #colours: ScreenColours;
-  #following = FOLLOW_START.next;
-  #pendingBytes = 0;
-  /** Counts attachments from the first showing on, so that the answer to an earlier one is not taken for the latest. */
-  #attachment = 0;
 
-  constructor(session: string, colours: ScreenColours, events: ScreenEvents) {
+  constructor(session: string, look: Look, events: ScreenEvents) {
     this.#session = session;
     this.#events = events;
-    this.#colours = colours;
+    this.#colours = look.colours;
     this.#element.className = 'terminal-screen';
-    const activate = (_: MouseEvent, address: string): void => events.linked(address);
-    this.#terminal = new Terminal({
-      allowProposedApi: true,
-      cursorInactiveStyle: 'outline',
-      fontFamily: FONTS,
-      fontSize: 13,
-      lineHeight: 1.25,
-      linkHandler: { activate },
-      minimumContrastRatio: 4.5,
-      scrollback: SCROLLBACK_LINES,
-      theme: colours.terminal,
+    this.#xterm = makeXterm(look, events.linked);
+    const { terminal, search } = this.#xterm;
+    this.#drawing = new FastDrawing(terminal);
+    this.#walk = new CommandWalk(terminal, look.colours.signs, () =>
+      events.chosen(this.#walk.chosen()),
+    );
+    this.#follower = new Follower({
+      session,
+      write: (data, drawn) => terminal.write(data, drawn),
+      attaching: () => this.#tellSize(),
+      shown: ({ nonce, commands }) => this.#walk.show(nonce, commands),
+      failed: events.failed,
     });
-    this.#terminal.loadAddon(this.#fit);
-    this.#terminal.loadAddon(this.#search);
-    this.#terminal.loadAddon(new Unicode11Addon());
-    this.#terminal.loadAddon(new WebLinksAddon(activate));
-    this.#terminal.unicode.activeVersion = '11';
-    this.#terminal.attachCustomKeyEventHandler((event) => this.#takesKey(event));
-    this.#terminal.onData((data) => this.#send(data));
-    this.#terminal.onResize(({ cols, rows }) => {
-      if (this.#attachment > 0) this.#tellSize();
+    terminal.attachCustomKeyEventHandler((event) => this.#takesKey(event));
+    terminal.onData((data) => this.#send(data));
+    terminal.onResize(({ cols, rows }) => {
+      if (this.#follower.begun) this.#tellSize();
       events.resized({ cols, rows });
     });
-    this.#search.onDidChangeResults(({ resultIndex, resultCount }) =>
+    search.onDidChangeResults(({ resultIndex, resultCount }) =>
       events.found({ index: resultIndex + 1, total: resultCount }),
     );
-    this.#element.addEventListener('paste', (event) => this.#paste(event), true);
+    this.#element.addEventListener('paste', (event) => this.#takesPaste(event), true);
+  }
+
+  /** Its commands: to jump between them, and what one of them was and printed. */
+  get commands(): CommandWalk {
+    return this.#walk;
   }
 
   /** Puts the screen into the document and fills its parent. */
   show(parent: HTMLElement): void {
     parent.append(this.#element);
-    if (!this.#terminal.element) {
-      this.#terminal.open(this.#element);
+    if (!this.#xterm.terminal.element) {
+      this.#xterm.terminal.open(this.#element);
       this.label(this.#label);
     }
-    this.#drawFast();
+    this.#drawing.begin();
     this.fit();
-    if (this.#attachment === 0) this.#perform(FOLLOW_START);
+    this.#follower.begin();
   }
 
-  /** Takes it out again; a graphics context is kept only for what is seen. */
+  /** Takes it out again. */
   hide(): void {
-    this.#webgl?.dispose();
-    this.#webgl = null;
+    this.#drawing.end();
     this.#element.remove();
   }
 
   /** As many columns and rows as its parent has room for; the shell is told. */
   fit(): void {
-    this.#fit.fit();
+    this.#xterm.fit.fit();
   }
 
   focus(): void {
-    this.#terminal.focus();
+    this.#xterm.terminal.focus();
   }
 
   /** The accessible name of its input. */
   label(label: string): void {
     this.#label = label;
-    this.#terminal.textarea?.setAttribute('aria-label', label);
+    this.#xterm.terminal.textarea?.setAttribute('aria-label', label);
   }
 
   colour(colours: ScreenColours): void {
     this.#colours = colours;
-    this.#terminal.options.theme = colours.terminal;
+    this.#xterm.terminal.options.theme = colours.terminal;
+    this.#walk.colour(colours.signs);
+  }
+
+  /** @param pixels the size of its letters */
+  fontSize(pixels: number): void {
+    this.#xterm.terminal.options.fontSize = pixels;
+    if (this.#element.isConnected) this.fit();
   }
 
   /** Whether what is on the screen is also written out for a screen reader. */
   readOut(on: boolean): void {
-    this.#terminal.options.screenReaderMode = on;
+    this.#xterm.terminal.options.screenReaderMode = on;
   }
 
-  /**
-   * Whether its keys go to the shell and its size is the panel's. Else it is only looked at: nothing
-   * is sent, not even what a shell asks of its terminal.
-   */
+  /** Whether its keys go to the shell and its size is the panel's. Else it is only looked at. */
   takesKeys(on: boolean): void {
-    const fresh = on && this.#terminal.options.disableStdin === true;
-    this.#terminal.options.disableStdin = !on;
-    if (fresh && this.#attachment > 0) this.#tellSize();
+    const { options } = this.#xterm.terminal;
+    const fresh = on && options.disableStdin === true;
+    options.disableStdin = !on;
+    if (fresh && this.#follower.begun) this.#tellSize();
   }
 
   find(text: string, towards: 'next' | 'previous', incremental = false): void {
     const options = { decorations: this.#colours.search, incremental };
-    if (towards === 'next') this.#search.findNext(text, options);
-    else this.#search.findPrevious(text, options);
+    if (towards === 'next') this.#xterm.search.findNext(text, options);
+    else this.#xterm.search.findPrevious(text, options);
   }
 
   endSearch(): void {
-    this.#search.clearDecorations();
+    this.#xterm.search.clearDecorations();
   }
 
   output(piece: TerminalOutput): void {
-    this.#step({ kind: 'output', piece, pendingBytes: this.#pendingBytes });
+    this.#follower.output(piece);
   }
 
-  /** The link to the console is new: everything is asked for again. */
+  /** The link to the console is new. */
   restart(): void {
-    if (this.#attachment > 0) this.#step({ kind: 'restart' });
+    this.#follower.restart();
+  }
+
+  /** The window is seen again. */
+  catchUp(): void {
+    this.#follower.catchUp();
+  }
+
+  /** Pastes what needs no review, or was reviewed; without control characters either way. */
+  paste(text: string): void {
+    this.#xterm.terminal.paste(cleanPaste(text));
+  }
+
+  /**
+   * Puts the command that is looked at to the prompt again.
+   * @returns whether it was also entered; null where it is not known, or must be reviewed first
+   */
+  repeat(): 'entered' | 'put' | null {
+    const again = this.#walk.repeatable();
+    if (!again || this.#asksReview(again.text, 'anyLines')) return null;
+    this.paste(again.text);
+    if (again.enter) this.#xterm.terminal.input('\r');
+    return again.enter ? 'entered' : 'put';
   }
 
   dispose(): void {
-    this.#attachment += 1;
+    this.#follower.dispose();
     this.hide();
-    this.#terminal.dispose();
-  }
-
-  #step(event: FollowEvent): void {
-    this.#perform(follow(this.#following, event));
-  }
-
-  #perform({ next, actions }: Followed): void {
-    this.#following = next;
-    for (const action of actions) {
-      if (action.do === 'reset') this.#terminal.reset();
-      else if (action.do === 'write') this.#write(action.data);
-      else void this.#attach();
-    }
-  }
-
-  async #attach(): Promise<void> {
-    this.#attachment += 1;
-    const attachment = this.#attachment;
-    // The screen comes laid out for the session's size, so that is made this one's first.
-    this.#tellSize();
-    try {
-      const { screen, seq } = await call('terminal.attach', { session: this.#session });
-      if (attachment === this.#attachment) this.#step({ kind: 'screen', screen, seq });
-    } catch (error) {
-      if (attachment === this.#attachment) this.#events.failed(error);
-    }
+    this.#xterm.terminal.dispose();
   }
 
   #tellSize(): void {
-    if (this.#terminal.options.disableStdin) return;
-    const { cols, rows } = this.#terminal;
+    const { options, cols, rows } = this.#xterm.terminal;
+    if (options.disableStdin) return;
     call('terminal.resize', { session: this.#session, cols, rows }).catch(this.#events.failed);
-  }
-
-  #write(data: string): void {
-    this.#pendingBytes += data.length;
-    this.#terminal.write(data, () => {
-      this.#pendingBytes -= data.length;
-      if (this.#pendingBytes === 0) this.#step({ kind: 'drained' });
-    });
   }
 
   #send(data: string): void {
@@ -203,10 +190,21 @@ export class Screen {
     }
   }
 
-  #paste(event: ClipboardEvent): void {
+  #takesPaste(event: ClipboardEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    this.#terminal.paste(cleanPaste(event.clipboardData?.getData('text/plain') ?? ''));
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!this.#xterm.terminal.options.disableStdin && !this.#asksReview(text)) this.paste(text);
+  }
+
+  /** @param lines whether several lines are what it is about, where the shell takes them as one text */
+  #asksReview(text: string, lines: 'oneLine' | 'anyLines' = 'oneLine'): boolean {
+    const bracketed = this.#xterm.terminal.modes.bracketedPasteMode;
+    const review = reviewOf(text, bracketed);
+    const expected = lines === 'anyLines' && bracketed;
+    if (!review || (expected && review.leftOut === 0 && !review.unseen)) return false;
+    this.#events.pasted({ text, bracketed });
+    return true;
   }
 
   /**
@@ -214,26 +212,9 @@ export class Screen {
    * PC), and Ctrl+C while something is selected (copy).
    */
   #takesKey(event: KeyboardEvent): boolean {
-    if (event.key === 'F6') return false;
+    if (this.#events.isWindowKey(event)) return false;
     if (!event.ctrlKey || event.altKey || event.metaKey) return true;
-    if (event.code === 'Backquote' || event.code === 'KeyV') return false;
-    if (event.shiftKey && event.code === 'KeyF') return false;
-    return !(event.code === 'KeyC' && this.#terminal.hasSelection());
-  }
-
-  /** Draws by the graphics card; where there is none or it is lost, xterm draws by itself. */
-  #drawFast(): void {
-    if (this.#webgl) return;
-    try {
-      const webgl = new WebglAddon();
-      webgl.onContextLoss(() => {
-        webgl.dispose();
-        if (this.#webgl === webgl) this.#webgl = null;
-      });
-      this.#terminal.loadAddon(webgl);
-      this.#webgl = webgl;
-    } catch {
-      this.#webgl = null;
-    }
+    if (event.code === 'KeyV') return false;
+    return !(event.code === 'KeyC' && this.#xterm.terminal.hasSelection());
   }
 }

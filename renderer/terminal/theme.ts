@@ -58,9 +58,18 @@ const SEARCH: Record<Scheme, Required<ISearchOptions>['decorations']> = {
   },
 };
 
+/** How commands ended, and which one is looked at: `#rrggbb`, as xterm takes them for decorations. */
+export interface SignColours {
+  good: string;
+  failed: string;
+  unknown: string;
+  chosen: string;
+}
+
 export interface ScreenColours {
   terminal: ITheme;
   search: Required<ISearchOptions>['decorations'];
+  signs: SignColours;
 }
 
 /** What the page is drawn in now; Mantine marks the document with it. */
@@ -84,8 +93,15 @@ export function screenColours(): ScreenColours {
       cursorAccent: colour('--wr-sunken'),
       selectionBackground: scheme === 'light' ? '#0f6e6e38' : '#4fc1be4d',
       selectionInactiveBackground: scheme === 'light' ? '#1c212620' : '#e6e4de26',
+      overviewRulerBorder: '#00000000',
       scrollbarSliderBackground: scheme === 'light' ? '#1c212630' : '#e6e4de30',
     },
     search: SEARCH[scheme],
+    signs: {
+      good: colour('--wr-up'),
+      failed: colour('--wr-down'),
+      unknown: colour('--wr-unknown'),
+      chosen: colour('--wr-hairline'),
+    },
   };
 }

@@ -193,6 +193,22 @@ export const catalogueMessages = {
     ko: '{{found}}: {{minimum}}에서 {{maximum}} 사이여야 합니다.',
     en: '{{found}}: this must be from {{minimum}} to {{maximum}}.',
   },
+  'catalogue.badSshHost': {
+    ko: '{{found}}: SSH 대상에는 호스트 이름, ssh_config의 별칭 또는 IP 주소를 씁니다. “-”로 시작할 수 없습니다.',
+    en: '{{found}}: an SSH host is a host name, an alias of ssh_config or an IP address. It may not begin with “-”.',
+  },
+  'catalogue.badSshUser': {
+    ko: '{{found}}: SSH 사용자 이름에는 영문자, 숫자, 점, 밑줄, 붙임표, @을 씁니다. “-”로 시작할 수 없습니다.',
+    en: '{{found}}: an SSH user has letters, digits, dots, underscores, dashes and @. It may not begin with “-”.',
+  },
+  'catalogue.badSshJump': {
+    ko: '{{found}}: 경유 호스트는 [사용자@]호스트[:포트]로 씁니다. IPv6 주소는 대괄호로 묶습니다.',
+    en: '{{found}}: a host on the way is written [user@]host[:port], an IPv6 address in brackets.',
+  },
+  'catalogue.badSshIdentity': {
+    ko: '{{found}}: 개인 키 파일의 경로를 쓰십시오. 제어 문자는 쓸 수 없습니다.',
+    en: '{{found}}: write the path of the private key’s file, without control characters.',
+  },
   'catalogue.badHeaderName': {
     ko: '{{found}}: HTTP 머리글 이름에는 영문자, 숫자, 붙임표를 씁니다.',
     en: '{{found}}: the name of an HTTP header has letters, digits and dashes.',

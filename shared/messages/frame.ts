@@ -6,6 +6,7 @@ export const frameMessages = {
   'frame.board': { ko: '현황판', en: 'Board' },
   'frame.incidents': { ko: '장애', en: 'Incidents' },
   'frame.runbooks': { ko: '조치 절차', en: 'Runbooks' },
+  'frame.recordings': { ko: '터미널 녹화', en: 'Recordings' },
   'frame.reports': { ko: '보고서', en: 'Reports' },
   'frame.handover': { ko: '인계', en: 'Handover' },
   'frame.settings': { ko: '설정', en: 'Settings' },

@@ -14,6 +14,22 @@ export const hostMessages = {
     ko: '설정 파일을 읽을 수 없어 {{path}}(으)로 옮겨 두고 기본값으로 시작했습니다. 설정을 다시 확인하십시오.',
     en: 'The settings file could not be read. It was kept as {{path}} and the defaults are used. Please check the settings.',
   },
+  'host.secretsUnreadable': {
+    ko: '비밀값 파일 {{file, 을/를}} 읽을 수 없습니다. 파일을 다른 곳으로 옮기고 비밀값을 다시 등록하십시오.',
+    en: 'The file of secrets {{file}} cannot be read. Move it away and keep the secrets anew.',
+  },
+  'host.secretNotOpened': {
+    ko: '비밀값 “{{name}}”의 암호를 풀 수 없습니다. 다른 컴퓨터나 다른 사용자가 등록한 값일 수 있습니다. 다시 등록하십시오.',
+    en: 'The secret “{{name}}” could not be decrypted. Another computer or user may have kept it. Keep it anew.',
+  },
+  'host.noKeyStore': {
+    ko: '이 컴퓨터에 암호 저장소가 없어 비밀값을 보관하지 않았습니다. 시스템의 키 모음을 켜거나 환경 변수 WATCHROOM_SECRET_이름으로 주십시오.',
+    en: 'This computer has no key store, so the secret was not kept. Turn on the system’s keyring, or give it as the environment variable WATCHROOM_SECRET_NAME.',
+  },
+  'host.linkNotOpened': {
+    ko: '주소를 열지 못했습니다: {{detail}}. 주소를 복사하여 브라우저에서 직접 여십시오.',
+    en: 'The address could not be opened: {{detail}}. Copy it and open it in a browser yourself.',
+  },
   'host.noDataFolder': {
     ko: '데이터 폴더 {{path, 을/를}} 쓸 수 없습니다: {{detail}}. 권한을 확인하거나 --data로 다른 폴더를 주십시오.',
     en: 'The data folder {{path}} cannot be used: {{detail}}. Check its permissions, or give another one with --data.',

@@ -82,6 +82,22 @@ export const incidentWordMessages = {
     ko: '담당 해제: {{item}}',
     en: 'Assigned to nobody: {{item}}',
   },
+  'incident.entry.byPrompt': {
+    ko: '끝난 것을 프롬프트로 판단함',
+    en: 'its end told by the prompt',
+  },
+  'incident.entry.step.confirmed': { ko: '절차 확인: {{step}}', en: 'Step confirmed: {{step}}' },
+  'incident.entry.step.decided': { ko: '절차 판단: {{step}}', en: 'Decided: {{step}}' },
+  'incident.entry.step.noted': { ko: '절차 기록: {{step}}', en: 'Noted: {{step}}' },
+  'incident.entry.step.skipped': { ko: '절차 건너뜀: {{step}}', en: 'Step skipped: {{step}}' },
+  'incident.entry.step.waited': {
+    ko: '절차 대기({{state}}): {{step}}',
+    en: 'Waited ({{state}}): {{step}}',
+  },
+  'incident.entry.step.stopped': {
+    ko: '절차 중단: {{step}}',
+    en: 'Run stopped at: {{step}}',
+  },
   'incident.entry.titled': { ko: '제목: {{from}} → {{to}}', en: 'Title: {{from}} → {{to}}' },
   'incident.entry.graded': {
     ko: '{{scale}}: {{from}} → {{to}}',

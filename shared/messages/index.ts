@@ -27,10 +27,14 @@ import { paletteMessages } from './palette.ts';
 import { problemMessages } from './problem.ts';
 import { proposalsMessages } from './proposals.ts';
 import { pushMessages } from './push.ts';
+import { recordingMessages } from './recordings.ts';
+import { recordingViewMessages } from './recordingsView.ts';
 import { reportMessages } from './reports.ts';
 import { reportViewMessages } from './reportsView.ts';
+import { runbookFileMessages } from './runbookFiles.ts';
 import { runbookMessages } from './runbooks.ts';
 import { runbookViewMessages } from './runbooksView.ts';
+import { runsMessages } from './runs.ts';
 import { serviceMessages } from './service.ts';
 import { settingsMessages } from './settings.ts';
 import { stationMessages } from './station.ts';
@@ -74,10 +78,14 @@ export const messages = {
   ...incidentViewMessages,
   ...markdownMessages,
   ...problemMessages,
+  ...recordingMessages,
+  ...recordingViewMessages,
   ...reportMessages,
   ...reportViewMessages,
+  ...runbookFileMessages,
   ...runbookMessages,
   ...runbookViewMessages,
+  ...runsMessages,
   ...serviceMessages,
   ...settingsMessages,
   ...storageMessages,

@@ -1,5 +1,6 @@
 import type { Messages } from './message.ts';
 
+/** Following a runbook: what it asks for, and what its commands are filled with. */
 export const runbookMessages = {
   'runbook.notFound': {
     ko: '조치 절차 “{{runbook}}” 파일이 없습니다. 조치 절차 목록에서 다시 고르십시오.',
@@ -21,68 +22,72 @@ export const runbookMessages = {
     ko: '이 명령의 {{parameter}} 값을 채우려면 서비스를 먼저 골라야 합니다.',
     en: 'Choose a service first: the command needs it for {{parameter}}.',
   },
+  'runbook.needsIncident': {
+    ko: '이 명령의 {{parameter}} 값을 채우려면 장애에서 절차를 시작해야 합니다.',
+    en: 'Begin the runbook from an incident: the command needs one for {{parameter}}.',
+  },
   'runbook.noValue': {
     ko: '서비스 “{{service}}”의 점검에는 {{parameter}}에 넣을 값이 없습니다. 다른 단계를 쓰거나 카탈로그에 알맞은 점검을 추가하십시오.',
     en: 'No check of the service “{{service}}” gives a value for {{parameter}}. Use another step, or add a fitting check to the catalogue.',
   },
+  'runbook.noTitle': {
+    ko: '장애에 제목이 없어 {{parameter}} 값을 채우지 못했습니다. 장애에 제목을 적으십시오.',
+    en: 'The incident has no title for {{parameter}}. Give it one.',
+  },
   'runbook.badValue': {
-    ko: '서비스 “{{service}}”의 값에 제어 문자가 있거나 값이 “-”로 시작하여 {{parameter}}에 넣지 않았습니다. 카탈로그의 값을 고치십시오.',
-    en: 'A value of the service “{{service}}” holds a control character or begins with “-”, so {{parameter}} was not filled. Mend the value in the catalogue.',
+    ko: '{{parameter}}에 넣을 값에 제어 문자가 있거나 값이 “-”로 시작하여 명령에 넣지 않았습니다. 카탈로그나 장애에 적힌 값을 고치십시오.',
+    en: 'The value for {{parameter}} holds a control character or begins with “-”, so it was not put into the command. Mend it in the catalogue or the incident.',
   },
-  'runbook.unknownParameter': {
-    ko: '명령에 알 수 없는 매개변수 {{parameter}} 표시가 있습니다. 쓸 수 있는 것은 {{allowed}}입니다.',
-    en: 'The command has an unknown parameter {{parameter}}. What can be used: {{allowed}}.',
+  'runbook.missingParameter': {
+    ko: '매개변수 “{{parameter}}” 값이 비어 있습니다. 값을 입력하십시오.',
+    en: 'The parameter “{{parameter}}” is empty. Enter a value.',
   },
-  'runbook.quotedParameter': {
-    ko: '매개변수 {{parameter}} 자리가 따옴표 안이거나 값을 안전하게 넣을 수 없는 곳입니다. 따옴표 없이 쓰거나, 먼저 변수에 담아(url={{parameter}}) 그 변수를 쓰십시오.',
-    en: 'The parameter {{parameter}} stands inside quotes or where a value cannot be put safely. Write it without quotes, or put it into a variable first (url={{parameter}}) and use that.',
+  'runbook.notAParameter': {
+    ko: '이 절차에는 “{{parameter}}” 매개변수가 없습니다. 절차를 다시 여십시오.',
+    en: 'This runbook has no parameter “{{parameter}}”. Open the runbook again.',
   },
-  'runbook.unreadable': {
-    ko: '조치 절차 파일을 읽지 못했습니다: {{detail}}. 파일이 있고 읽을 수 있는지 확인하십시오.',
-    en: 'The runbook file could not be read: {{detail}}. Check that it exists and may be read.',
+  'runbook.secretGiven': {
+    ko: '비밀값 “{{parameter}}” 항목은 여기에 입력할 수 없습니다. 설정의 비밀값에 저장하십시오.',
+    en: 'The secret “{{parameter}}” cannot be entered here. Keep it under secrets in the settings.',
   },
-  'runbook.frontMatter': {
-    ko: '머리말의 {{member}} 값이 규칙에 맞지 않습니다. 필요한 것: {{allowed}}.',
-    en: 'The front matter’s {{member}} does not fit its rules. What is needed: {{allowed}}.',
+  'runbook.longValue': {
+    ko: '매개변수 “{{parameter}}” 값이 너무 깁니다. {{limit}}자까지 쓸 수 있습니다.',
+    en: 'The value of the parameter “{{parameter}}” is too long; the limit is {{limit}} characters.',
   },
-  'runbook.unknownMember': {
-    ko: '머리말에 알 수 없는 항목 {{member}} 이름이 있습니다. 쓸 수 있는 것은 {{allowed}}입니다.',
-    en: 'The front matter has an unknown member {{member}}. What can be used: {{allowed}}.',
+  'runbook.unsafeValue': {
+    ko: '매개변수 “{{parameter}}” 값에 제어 문자가 있거나 값이 “-”로 시작합니다. 프로그램이 옵션이나 키 입력으로 읽을 수 있으므로 다른 값을 쓰십시오.',
+    en: 'The value of the parameter “{{parameter}}” holds a control character or begins with “-”, which a program could read as a key or an option. Use another value.',
   },
-  'runbook.noSteps': {
-    ko: '단계가 없습니다. 단계마다 “## 제목” 줄로 시작하십시오.',
-    en: 'There are no steps. Begin each step with a line “## Title”.',
+  'runbook.notAChoice': {
+    ko: '매개변수 “{{parameter}}” 값은 다음 가운데 하나여야 합니다: {{allowed}}.',
+    en: 'The parameter “{{parameter}}” must be one of: {{allowed}}.',
   },
-  'runbook.tooManySteps': {
-    ko: '단계가 {{count}}개입니다. 한 절차에 {{limit}}개까지 쓸 수 있으니 절차를 나누십시오.',
-    en: 'There are {{count}} steps; one runbook holds at most {{limit}}. Split it into several.',
+  'runbook.notLikePattern': {
+    ko: '매개변수 “{{parameter}}” 값이 정해진 모양({{pattern}})과 다릅니다. 모양에 맞게 고치십시오.',
+    en: 'The value of the parameter “{{parameter}}” does not have its form ({{pattern}}). Mend it.',
   },
-  'runbook.emptyTitle': {
-    ko: '단계 제목이 비어 있습니다. “##” 뒤에 제목을 쓰십시오.',
-    en: 'The title of this step is empty. Write a title after “##”.',
+  'runbook.not.integer': {
+    ko: '매개변수 “{{parameter}}” 값은 0 이상의 정수여야 합니다.',
+    en: 'The parameter “{{parameter}}” must be a whole number, 0 or more.',
   },
-  'runbook.controlCharacter': {
-    ko: '명령에 제어 문자({{code}})가 있습니다. 그 글자를 지우십시오.',
-    en: 'The command holds a control character ({{code}}). Remove it.',
+  'runbook.not.port': {
+    ko: '매개변수 “{{parameter}}” 값은 1에서 65535까지의 포트 번호여야 합니다.',
+    en: 'The parameter “{{parameter}}” must be a port number, 1 to 65535.',
   },
-  'runbook.pairId': {
-    ko: '두 언어 파일의 id가 다릅니다: “{{ko}}”, “{{en}}”. 같은 id로 맞추십시오.',
-    en: 'The two language files have different ids: “{{ko}}” and “{{en}}”. Give both the same id.',
+  'runbook.not.host': {
+    ko: '매개변수 “{{parameter}}” 값은 www.example.go.kr이나 192.0.2.1 같은 이름이나 주소여야 합니다.',
+    en: 'The parameter “{{parameter}}” must be a name or an address, such as www.example.go.kr or 192.0.2.1.',
   },
-  'runbook.pairSteps': {
-    ko: '두 언어 파일의 단계 수가 다릅니다(한국어 {{ko}}개, 영어 {{en}}개). 같은 단계를 같은 순서로 쓰십시오.',
-    en: 'The two language files have different numbers of steps (Korean {{ko}}, English {{en}}). Write the same steps in the same order.',
+  'runbook.not.url': {
+    ko: '매개변수 “{{parameter}}” 값은 http나 https로 시작하는 주소여야 하고, 사용자 이름과 비밀번호가 없어야 합니다.',
+    en: 'The parameter “{{parameter}}” must be an address that begins with http or https and holds no user name or password.',
   },
-  'runbook.pairCommand': {
-    ko: '{{step}}번 단계의 명령이 두 언어 파일에서 다릅니다. 똑같은 명령을 쓰십시오.',
-    en: 'The command of step {{step}} differs between the two language files. Write exactly the same command.',
+  'runbook.not.path': {
+    ko: '매개변수 “{{parameter}}” 값은 /var/log/app.log나 C:\\logs처럼 처음부터 적은 경로여야 합니다.',
+    en: 'The parameter “{{parameter}}” must be a whole path, such as /var/log/app.log or C:\\logs.',
   },
-  'runbook.mixedFiles': {
-    ko: '같은 이름의 파일 {{other, 와/과}} 함께 쓸 수 없습니다. 이름.ko.md와 이름.en.md 두 개, 또는 이름.md 하나만 두십시오.',
-    en: 'The file cannot be used together with {{other}}, which has the same name. Keep NAME.ko.md and NAME.en.md, or NAME.md alone.',
-  },
-  'runbook.sameId': {
-    ko: '{{other}} 파일이 이미 id “{{id}}” 값을 쓰고 있습니다. 다른 id를 쓰십시오.',
-    en: 'The id “{{id}}” is already used by {{other}}. Use another id.',
+  'runbook.not.boolean': {
+    ko: '매개변수 “{{parameter}}” 값은 true나 false여야 합니다.',
+    en: 'The parameter “{{parameter}}” must be true or false.',
   },
 } as const satisfies Messages;

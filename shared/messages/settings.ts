@@ -32,5 +32,41 @@ export const settingsMessages = {
     en: 'The catalogue was not opened. Places to mend: {{count}}. Then open it again.',
   },
   'settings.toDrill': { ko: '훈련으로 돌아가기', en: 'Back to the drill' },
+  'settings.terminal': { ko: '터미널과 녹화', en: 'Terminal and recordings' },
+  'settings.terminalHint': {
+    ko: '터미널 세션의 화면은 모두 녹화됩니다.',
+    en: 'What every terminal session shows is recorded.',
+  },
+  'settings.fontSize': { ko: '글자 크기', en: 'Font size' },
+  'settings.pixels': { ko: '{{count}}픽셀', en: '{{count}} px' },
+  'settings.recordInput': {
+    ko: '입력한 글도 녹화',
+    en: 'Record what is typed, too',
+  },
+  'settings.recordInputHint': {
+    ko: '화면에 보이지 않게 입력한 비밀번호도 녹화에 남습니다.',
+    en: 'What is typed without being shown, such as passwords, is then recorded as well.',
+  },
+  'settings.secrets': { ko: '비밀값', en: 'Secrets' },
+  'settings.secretsHint': {
+    ko: '조치 절차가 쓰는 비밀값입니다. 이 컴퓨터에만 보관하고, 화면·기록·보고서에 나오지 않습니다.',
+    en: 'What runbooks need and nobody may read. They are in this host’s store alone, and in no window, record or report.',
+  },
+  'settings.noSecrets': { ko: '보관된 비밀값이 없습니다.', en: 'No secret is kept.' },
+  'settings.secretName': { ko: '이름', en: 'Name' },
+  'settings.secretNameHint': {
+    ko: '절차의 비밀 매개변수 이름입니다. 예: db_password',
+    en: 'The name of the runbook’s secret parameter. For example db_password',
+  },
+  'settings.addSecret': { ko: '비밀값 추가', en: 'Add a secret' },
+  'settings.replaceSecret': { ko: '바꾸기', en: 'Replace' },
+  'settings.replaceSecretOf': { ko: '{{name}} 바꾸기', en: 'Replace {{name}}' },
+  'settings.removeSecret': { ko: '지우기', en: 'Remove' },
+  'settings.removeSecretOf': { ko: '{{name}} 지우기', en: 'Remove {{name}}' },
+  'settings.removeSecretSure': { ko: '지웁니다', en: 'Remove it' },
+  'settings.removeSecretSureOf': {
+    ko: '{{name}} 지웁니다',
+    en: 'Remove {{name}} for good',
+  },
   'settings.about': { ko: '프로그램', en: 'Program' },
 } as const satisfies Messages;

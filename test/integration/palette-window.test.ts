@@ -6,6 +6,7 @@ import type { Language } from '../../shared/words.ts';
 import { eventually } from '../support/eventually.ts';
 import { deskScene } from '../support/page/deskScene.ts';
 import { manyScene } from '../support/page/manyScene.ts';
+import { sessionOf } from '../support/page/session.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
 
 /** The command palette and the sheet of keys, in a real browser. */
@@ -214,19 +215,13 @@ describe('the palette', () => {
   });
 
   it('opens while a shell has the keys, and gives them back', async () => {
-    const session = {
-      id: 't-1',
-      title: 'bash',
-      shell: '/bin/bash',
-      startedAt: NOW,
-      exitCode: null,
-      integrated: true,
-    };
+    const session = sessionOf('t-1', { startedAt: NOW });
     const written: string[] = [];
     const { page } = await show(
       { sessions: [session], settings: { ...deskScene(NOW).settings, terminalOpen: true } },
       {
-        'terminal.attach': () => ({ screen: '$ ', seq: 0 }),
+        'terminal.attach': () => ({ screen: '$ ', seq: 0, nonce: null, commands: [] }),
+        'terminal.drawn': () => null,
         'terminal.resize': () => null,
         'terminal.write': ({ data }) => {
           written.push(data);

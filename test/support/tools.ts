@@ -63,12 +63,33 @@ const NETWORK: readonly Tool[] = [
   },
 ];
 
-/** The second shell the terminal integrates with; Windows has PowerShell instead. */
-const ZSH: Tool = {
-  names: ['zsh'],
-  packages: { apt: 'zsh', dnf: 'zsh' },
-  purpose: 'the terminal tests run its integration in it',
-};
+/** The other shells the terminal integrates with; Windows has PowerShell instead. */
+const SHELLS: readonly Tool[] = [
+  {
+    names: ['zsh'],
+    packages: { apt: 'zsh', dnf: 'zsh' },
+    purpose: 'the terminal tests run its integration in it',
+  },
+  {
+    names: ['fish'],
+    packages: { apt: 'fish', dnf: 'fish' },
+    purpose: 'the terminal tests run its integration in it',
+  },
+];
+
+/** Another computer, on this one. */
+const SSH: readonly Tool[] = [
+  {
+    names: ['ssh'],
+    packages: { apt: 'openssh-client', dnf: 'openssh-clients' },
+    purpose: 'the terminal tests reach a host with it',
+  },
+  {
+    names: ['sshd'],
+    packages: { apt: 'openssh-server', dnf: 'openssh-server' },
+    purpose: 'the terminal tests log in to it',
+  },
+];
 
 /** Where Windows and macOS keep browsers that are not on the path. */
 const INSTALLED_BROWSERS: readonly string[] = [
@@ -83,10 +104,14 @@ const INSTALLED_BROWSERS: readonly string[] = [
     ]),
 ];
 
+/** Where servers lie; only root's own path leads there. */
+const SERVERS = process.platform === 'win32' ? [] : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+
 /** The first of the names that is on the path and may be run. */
 export function onPath(names: readonly string[]): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...SERVERS];
   for (const name of names) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const folder of folders) {
       for (const file of [join(folder, name), join(folder, `${name}.exe`)]) {
         try {
           accessSync(file, constants.X_OK);
@@ -184,7 +209,7 @@ function provided(
 
 /** Finds or installs what the other suites call. @throws an error that says what to install */
 export function provideOthers(say: (line: string) => void): void {
-  const everywhere = process.platform === 'win32' ? OTHERS : [...OTHERS, ZSH];
+  const everywhere = process.platform === 'win32' ? OTHERS : [...OTHERS, ...SHELLS, ...SSH];
   for (const tool of process.platform === 'linux' ? [...everywhere, ...NETWORK] : everywhere) {
     if (onPath(tool.names)) continue;
     say(`${tool.names[0]} is missing; trying the package manager`);

@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import Conf from 'conf';
-import type { Sentence } from '../../../shared/problem.ts';
+import open from 'open';
+import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Clock } from '../../clock.ts';
 import type { Host } from '../host.ts';
+import { openSecretFile, type Sealing } from '../secretFile.ts';
 import { openSettings, SETTINGS_NAME } from '../settings.ts';
+
+/** A browser offers no key store to a program beside it: the file's mode alone keeps others out. */
+const PLAIN: Sealing = { seal: async (text) => text, unseal: async (text) => text };
 
 /** The host of a page in the installed browser. It shows no dialogs: the page saves files itself. */
 export function createBrowserHost(
@@ -18,6 +24,7 @@ export function createBrowserHost(
     kind: 'browser',
     picksFiles: false,
     settings: store,
+    secrets: openSecretFile(join(dataFolder, 'secrets.json'), PLAIN, process.env),
     pickFile: async () => null,
     saveFile: async ({ name, mime, bytes }) => ({
       kind: 'bytes',
@@ -25,6 +32,14 @@ export function createBrowserHost(
       mime,
       base64: Buffer.from(bytes).toString('base64'),
     }),
+    async openLink(address) {
+      const program = await open(address).catch((error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new Problem('host.linkNotOpened', { detail }, { cause: error });
+      });
+      // It may only prove to be missing later; the address can still be copied.
+      program.on('error', () => {});
+    },
   };
   return { host, notices: notice ? [notice] : [] };
 }

@@ -5,14 +5,28 @@ import {
   dialog,
   type OpenDialogOptions,
   type SaveDialogOptions,
+  safeStorage,
+  shell,
 } from 'electron';
 import ElectronStore from 'electron-store';
 import { sayIn } from '../../../shared/messages/say.ts';
-import type { Sentence } from '../../../shared/problem.ts';
+import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Clock } from '../../clock.ts';
 import type { Host } from '../host.ts';
+import { saveWhole } from '../save.ts';
+import { openSecretFile, type Sealing } from '../secretFile.ts';
 import { openSettings, SETTINGS_NAME } from '../settings.ts';
-import { saveWhole } from './save.ts';
+
+/** By the system's key store: Keychain, DPAPI, libsecret or KWallet. */
+const KEY_STORE: Sealing = {
+  async seal(text) {
+    if (!(await safeStorage.isAsyncEncryptionAvailable())) throw new Problem('host.noKeyStore');
+    return (await safeStorage.encryptStringAsync(text)).toString('base64');
+  },
+  async unseal(sealed) {
+    return (await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'))).result;
+  },
+};
 
 /** The host of a desktop window: the system's dialogs choose files, and the console writes them. */
 export function createDesktopHost(
@@ -63,7 +77,20 @@ export function createDesktopHost(
   };
 
   return {
-    host: { kind: 'desktop', picksFiles: true, settings: store, pickFile, saveFile },
+    host: {
+      kind: 'desktop',
+      picksFiles: true,
+      settings: store,
+      secrets: openSecretFile(join(dataFolder, 'secrets.json'), KEY_STORE, process.env),
+      pickFile,
+      saveFile,
+      async openLink(address) {
+        await shell.openExternal(address).catch((error: unknown) => {
+          const detail = error instanceof Error ? error.message : String(error);
+          throw new Problem('host.linkNotOpened', { detail }, { cause: error });
+        });
+      },
+    },
     notices: notice ? [notice] : [],
   };
 }

@@ -1,14 +1,24 @@
 import { NativeSelect } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Incident } from '../../../shared/incident.ts';
 import type { RunbookSummary } from '../../../shared/runbook.ts';
 import { useNames, useSay } from '../../app/language.tsx';
 import { useHealth } from '../../health/store.ts';
-import { RunbookSteps } from '../../runbooks/RunbookSteps.tsx';
-import { useRunbooks } from '../../runbooks/store.ts';
+import { choose } from '../../runbooks/choice.ts';
+import { missingOf, valuesOf } from '../../runbooks/form/values.ts';
+import { Followed } from '../../runbooks/run/Followed.tsx';
+import { latestRun } from '../../runbooks/run/purpose.ts';
+import { RunHead } from '../../runbooks/run/RunHead.tsx';
+import { useRunbook } from '../../runbooks/run/useRunbook.ts';
+import { useStart } from '../../runbooks/run/useRunCall.ts';
+import { Steps } from '../../runbooks/steps/Steps.tsx';
+import { useRunbooks, useRuns, useSecretNames } from '../../runbooks/store.ts';
+import { ProblemText } from '../../ui/ProblemText.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/Standing.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { lay, useAtHand } from './atHand.ts';
 import { StepItems } from './StepItems.tsx';
+import { useWide } from './useWide.ts';
 
 /** A runbook in the incident itself; those of the affected services come first. */
 export function RunbookAtHand({ incident }: { incident: Incident }) {
@@ -52,29 +62,76 @@ export function RunbookAtHand({ incident }: { incident: Incident }) {
           />
         )}
       </div>
-      <Steps key={runbook.id} runbook={runbook.id} service={service} incident={incident} />
+      <Follow
+        key={`${runbook.id} ${service}`}
+        runbook={runbook.id}
+        service={service}
+        incident={incident}
+      />
     </div>
   );
 }
 
-interface StepsProps {
+interface FollowProps {
   runbook: string;
   service: string | null;
   incident: Incident;
 }
 
-function Steps({ runbook, service, incident }: StepsProps) {
-  const { step } = useAtHand(incident.id);
-  const answer = useAnswer('runbooks.get', { runbook });
-  if (answer.state === 'loading') return <LoadingState />;
+/** The runbook's run for this incident; the first act in it begins one with what is known. */
+function Follow({ runbook: id, service, incident }: FollowProps) {
+  const say = useSay();
+  const { step, view } = useAtHand(incident.id);
+  const wide = useWide();
+  const runs = useRuns();
+  const kept = useSecretNames();
+  const { start, may, problem } = useStart();
+  const purpose = { runbook: id, service, incident: incident.id };
+  const run = latestRun(runs.values(), purpose) ?? null;
+  const answer = useRunbook(id, run);
+  const form = useAnswer('runbooks.form', purpose);
+  if (answer.state === 'loading' || form.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;
+  if (form.state === 'failed') return <ErrorState why={form.why} onRetry={form.reload} />;
+  const parameters = valuesOf(answer.value, form.value.values, {});
+  const missing = missingOf(answer.value, parameters, kept);
+  const over = run === null || run.state === 'done' || run.state === 'stopped';
   return (
-    <RunbookSteps
-      heading="h3"
+    <Followed
       runbook={answer.value}
-      purpose={{ runbook, service, incident: incident.id }}
-      led={step}
-      noteOf={(of) => <StepItems incident={incident} runbook={runbook} step={of} />}
-    />
+      purpose={purpose}
+      run={run}
+      parameters={parameters}
+      acting={run !== null || missing.length === 0}
+    >
+      {run && (
+        <RunHead
+          run={run}
+          onAnew={
+            may && over && missing.length === 0
+              ? () => void start({ ...purpose, parameters })
+              : undefined
+          }
+        />
+      )}
+      <ProblemText of={problem} />
+      {over && missing.length > 0 && (
+        <p className="runbook-needs">
+          {say('runbookView.needsValues', { names: missing.map(({ name }) => name).join(', ') })}{' '}
+          <Link
+            href={`/runbooks/${encodeURIComponent(id)}`}
+            onClick={() => choose(id, { service, incident: incident.id, run: null })}
+          >
+            {say('runbookView.toForm')}
+          </Link>
+        </p>
+      )}
+      <Steps
+        heading="h3"
+        shown={wide || view === 'runbook'}
+        led={step}
+        noteOf={(of) => <StepItems incident={incident} runbook={id} step={of} />}
+      />
+    </Followed>
   );
 }

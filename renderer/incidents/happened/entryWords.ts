@@ -63,7 +63,22 @@ export function entryWords(what: Happening, say: Say, language: Language): Entry
         }),
       );
     case 'command':
-      return words(what.command, what.step[language], what.output);
+      return words(
+        what.command,
+        what.step[language],
+        what.state ? say(`runbookView.step.${what.state}`) : null,
+        ...commandFacts(what, say),
+        what.output,
+      );
+    case 'step':
+      return words(
+        say(`incident.entry.step.${what.done}`, {
+          step: what.step[language],
+          state: say(`runbookView.step.${what.state}`),
+        }),
+        what.chosen.map((label) => label[language]).join(', '),
+        what.text,
+      );
     case 'titled':
       return words(say('incident.entry.titled', { from: what.from, to: what.to }));
     case 'graded':
@@ -164,4 +179,15 @@ function weightWords(
 ): string | null {
   if (weight === undefined || change === 'withdrawn') return null;
   return say('evidenceView.weightOf', { weight, word: say(`evidence.weight.${weight}`) });
+}
+
+/** Who agreed to a command, and that its end was told by the prompt. */
+export function commandFacts(
+  { boundary, approvedBy }: Extract<Happening, { kind: 'command' }>,
+  say: Say,
+): string[] {
+  return [
+    ...(approvedBy ? [say('runbookView.approvedBy', { name: approvedBy })] : []),
+    ...(boundary === 'prompt' ? [say('incident.entry.byPrompt')] : []),
+  ];
 }

@@ -22,6 +22,7 @@ const GROUP_OF: Record<Happening['kind'], Group> = {
   itemAdded: 'checklist',
   itemAssigned: 'checklist',
   command: 'commands',
+  step: 'commands',
   hypothesis: 'evidence',
   evidence: 'evidence',
   judgement: 'evidence',

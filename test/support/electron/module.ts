@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { dialog } from './dialog.ts';
 import { protocol, session } from './session.ts';
+import { safeStorage, shell } from './system.ts';
 import { BrowserWindow } from './window.ts';
 
 /** Stands in for Electron's `Menu`: headless Chromium shows none. */
@@ -27,7 +28,19 @@ class Notification extends EventEmitter {
 /** Stands in for Electron's `ipcMain`, where electron-store offers its data to other pages. */
 const ipcMain = new EventEmitter();
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, Notification, nativeTheme, protocol, session };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+};
 export default {
   app,
   BrowserWindow,
@@ -37,5 +50,7 @@ export default {
   Notification,
   nativeTheme,
   protocol,
+  safeStorage,
   session,
+  shell,
 };

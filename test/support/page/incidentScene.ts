@@ -2,7 +2,7 @@ import type { RunningItem } from '../../../shared/checklist.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
 import type { Deadline } from '../../../shared/deadline.ts';
 import type { Happening, Incident, TimelineEntry } from '../../../shared/incident.ts';
-import type { Runbook } from '../../../shared/runbook.ts';
+import type { CommandAct, Runbook } from '../../../shared/runbook.ts';
 import type { Scale } from '../../../shared/scale.ts';
 import type { Bilingual } from '../../../shared/words.ts';
 import { incidentOf } from '../incident.ts';
@@ -157,14 +157,34 @@ export const RUNBOOK: Runbook = {
   id: 'http-phases',
   title: both('HTTP 단계별 확인', 'HTTP, phase by phase'),
   intro: both('', ''),
+  parameters: [],
   steps: ['1', '2', '3', '4'].map((id) => ({
     id,
+    name: null,
     title: both(`${id}번째 단계`, `Step ${id}`),
     text: both('결과를 경과에 남깁니다.', 'Keep what you see on the timeline.'),
-    command: null,
-    shell: null,
+    act: { kind: 'confirm', items: [] },
   })),
 };
+
+/** A step's command as a runbook has it where its fence says nothing more. */
+export function commandAct(command: string, change: Partial<CommandAct> = {}): CommandAct {
+  return {
+    kind: 'command',
+    shell: 'sh',
+    command,
+    timeoutMs: 10 * MINUTE,
+    expectExit: 0,
+    expect: null,
+    stop: null,
+    danger: false,
+    approve: 'one',
+    background: false,
+    cwd: null,
+    next: null,
+    ...change,
+  };
+}
 
 /** @param now milliseconds since the epoch */
 export function portalIncident(now: number): Incident {

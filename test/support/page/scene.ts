@@ -206,7 +206,15 @@ export function nightScene(now: number): Snapshot {
       { id: 'http-phases', title: both('HTTP 단계별 확인', 'HTTP, phase by phase'), steps: 4 },
     ],
     runs: [],
+    terminals: {
+      shells: [
+        { id: 'bash', title: 'bash' },
+        { id: 'zsh', title: 'zsh' },
+      ],
+      targets: [{ id: 'portal-web1', name: both('포털 웹서버 1', 'Portal web server 1') }],
+    },
     sessions: [],
+    secrets: [],
     drill: {
       name: 'november-2023',
       title: both('2023년 11월 행정망 장애', 'The outages of November 2023'),

@@ -1,12 +1,15 @@
 import type { Api, Snapshot } from '../../../shared/contract.ts';
 import type { EvidenceBoard } from '../../../shared/evidence.ts';
 import { sentence } from '../../../shared/problem.ts';
+import type { StepLine } from '../../../shared/run.ts';
+import type { Runbook } from '../../../shared/runbook.ts';
 import type { Top, Triage, TriageResult } from '../../../shared/triage.ts';
 import { busyScene, daysOf } from './busyScene.ts';
 import { handoverFacts } from './deskScene.ts';
 import { incidentDesk } from './incidentDesk.ts';
-import { incidentScene, RUNBOOK } from './incidentScene.ts';
+import { commandAct, incidentScene, RUNBOOK } from './incidentScene.ts';
 import { joiningProposal, portalAlarm } from './proposals.ts';
+import { sessionOf } from './session.ts';
 
 /**
  * Something to act on in every view at once: for who may do all of it, some of it, or nothing.
@@ -101,6 +104,18 @@ function boardOf(incident: string, now: number): EvidenceBoard {
   };
 }
 
+const PINGING: Runbook = {
+  ...RUNBOOK,
+  steps: RUNBOOK.steps.map((step) => ({ ...step, act: commandAct('ping') })),
+};
+
+const lineOf = (step: string): StepLine => ({
+  step,
+  line: 'ping -c 3 -s 1472 -M do 10.1.2.3',
+  problem: null,
+  gate: null,
+});
+
 /** @param now milliseconds since the epoch */
 export function seatScene(now: number, change: Partial<Snapshot> = {}): Snapshot {
   const scene = incidentScene(now);
@@ -114,9 +129,7 @@ export function seatScene(now: number, change: Partial<Snapshot> = {}): Snapshot
     alarms: [portalAlarm(now)],
     proposals: [joiningProposal(now)],
     triages: [readingOf(now)],
-    sessions: [
-      { id: 's-1', title: 'bash', shell: 'bash', startedAt: now, exitCode: null, integrated: true },
-    ],
+    sessions: [sessionOf('s-1', { startedAt: now })],
     settings: { ...scene.settings, terminalOpen: true },
     ...change,
   };
@@ -130,12 +143,19 @@ export function seatAnswers(scene: Snapshot): Partial<Api> {
     'handover.facts': () => handoverFacts(scene.now),
     'handover.list': () => [],
     'health.days': ({ services }) => daysOf(services, scene.now),
-    'runbooks.command': () => 'ping -c 3 -s 1472 -M do 10.1.2.3',
-    'runbooks.get': () => ({
-      ...RUNBOOK,
-      steps: RUNBOOK.steps.map((step) => ({ ...step, command: 'ping', shell: 'sh' as const })),
+    'runbooks.get': () => PINGING,
+    'runbooks.form': () => ({ values: {}, kept: [] }),
+    'runbooks.lines': () => PINGING.steps.map(({ id }) => lineOf(id)),
+    'runs.runbook': () => PINGING,
+    'runs.line': ({ step }) => lineOf(step),
+    'recordings.list': () => [],
+    'terminal.attach': () => ({
+      screen: 'duty@station:~$ uptime\r\n',
+      seq: 1,
+      nonce: 'n',
+      commands: [],
     }),
-    'terminal.attach': () => ({ screen: 'duty@station:~$ uptime\r\n', seq: 1 }),
+    'terminal.drawn': () => null,
     'terminal.resize': () => null,
     'triage.result': () => resultOf(scene.now),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closest } from '../../../electron/catalogue/closest.ts';
+import { closest } from '../../../shared/closest.ts';
 
 it.each([
   ['nmae', 'name'],

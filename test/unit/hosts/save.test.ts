@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveWhole } from '../../../../electron/hosts/desktop/save.ts';
-import { Problem } from '../../../../shared/problem.ts';
+import { saveWhole } from '../../../electron/hosts/save.ts';
+import { Problem } from '../../../shared/problem.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDanger } from '../../../electron/runbooks/danger.ts';
 import { loadRunbooks } from '../../../electron/runbooks/load.ts';
 
 const shipped = join(import.meta.dirname, '../../../assets/runbooks');
@@ -40,18 +41,41 @@ describe('the shipped runbooks', () => {
     }
   });
 
+  const acts = [...runbooks.values()].flatMap(({ steps }) => steps.map(({ act }) => act));
+  const commands = acts.filter((act) => act.kind === 'command');
+
   it('only look', () => {
-    const commands = [...runbooks.values()].flatMap(({ steps }) =>
-      steps.map((s) => s.command ?? ''),
-    );
-    for (const command of commands) {
+    const danger = loadDanger([join(shipped, '../danger.yaml')]);
+    for (const act of commands) {
+      const { command } = act;
+      expect(danger.gateOf(act, command)).toBeNull();
       expect(command).not.toMatch(
         /\b(sudo|rm|dd|mkfs|kill|reboot|iptables|nft|systemctl|mv|chmod)\b/,
       );
+      expect(command).not.toMatch(/\b(Set|New|Remove|Stop|Restart|Clear|Disable|Enable)-\w/);
       // Nothing is written to but the null device and the standard outputs.
       expect(
         command.replace(/[12]?>(\/dev\/null|&[12])/g, '').replace(/'[^']*'/g, ''),
       ).not.toContain('>');
+    }
+  });
+
+  it('end by themselves, sooner than ten minutes', () => {
+    for (const { timeoutMs } of commands) expect(timeoutMs).toBeLessThanOrEqual(180_000);
+  });
+
+  it('are those that checklists name, with the steps they name', () => {
+    const checklists = readdirSync(join(shipped, '../checklists'))
+      .filter((name) => /\.(ko|en)\.md$/.test(name))
+      .map((name) => readFileSync(join(shipped, '../checklists', name), 'utf8'));
+    const named = checklists.flatMap((text) => [...text.matchAll(/runbook=([\w-]+)(?:#(\d+))?/g)]);
+    expect(named.length).toBeGreaterThan(50);
+    for (const [whole, id = '', step] of named) {
+      const steps = runbooks.get(id)?.steps ?? [];
+      expect(
+        steps.some((s) => step === undefined || s.id === step),
+        whole,
+      ).toBe(true);
     }
   });
 });
@@ -75,6 +99,8 @@ describe('a folder of runbooks', () => {
     write('c.md', 'c', 'C');
     write('c.en.md', 'c', 'C');
     writeFileSync(join(folder, 'd.md'), 'nothing');
+    writeFileSync(join(folder, 'README.md'), 'for people');
+    writeFileSync(join(folder, 'g.md'), Buffer.from([0xff, 0xfe]));
     writeFileSync(join(folder, 'e.md'), 'x'.repeat(2_000_000));
     mkdirSync(join(folder, 'f.md'));
     const { runbooks } = loadRunbooks([folder]);
@@ -82,8 +108,10 @@ describe('a folder of runbooks', () => {
     expect(keys()).toEqual([
       'runbook.sameId',
       'runbook.mixedFiles',
-      'runbook.frontMatter',
+      'runbook.noFrontMatter',
+      'runbook.noSteps',
       'markdown.tooLong',
+      'runbook.unreadable',
       'runbook.unreadable',
     ]);
   });

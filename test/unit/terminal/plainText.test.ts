@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../electron/terminal/plainText.ts';
+import { plainText } from '../../../shared/plainText.ts';
 
 describe('plain text of terminal output', () => {
   it.each([

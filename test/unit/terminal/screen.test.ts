@@ -2,16 +2,26 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Screen } from '../../../electron/terminal/screen.ts';
 import { eventually } from '../../support/eventually.ts';
 
+const NONCE = 'n0nce';
+
 let screen: Screen;
 let pieces: { data: string; seq: number }[];
 let flow: string[];
+let replies: string[];
+let titles: (string | null)[];
 
 function open(): Screen {
   pieces = [];
   flow = [];
-  screen = new Screen({ cols: 40, rows: 5 }, (data, seq) => pieces.push({ data, seq }), {
-    pause: () => flow.push('pause'),
-    resume: () => flow.push('resume'),
+  replies = [];
+  titles = [];
+  screen = new Screen({
+    size: { cols: 40, rows: 5 },
+    nonce: NONCE,
+    flow: { pause: () => flow.push('pause'), resume: () => flow.push('resume') },
+    emit: (data, seq) => pieces.push({ data, seq }),
+    reply: (answer) => replies.push(answer),
+    titled: (title) => titles.push(title),
   });
   return screen;
 }
@@ -22,12 +32,59 @@ afterEach(() => screen.dispose());
 describe('a screen', () => {
   it('makes the shell wait while much is not drawn yet, and loses nothing', async () => {
     open();
-    const chunk = '한글 output\r\n'.repeat(1000);
-    for (let n = 0; n < 20; n += 1) screen.push(chunk);
+    // Not plain, so that the screen has to read all of it.
+    const chunk = '한글 output\x1b[K\r\n'.repeat(1000);
+    for (let n = 0; n < 40; n += 1) screen.push(chunk);
     expect(flow).toEqual(['pause']);
     await eventually(() => expect(flow).toEqual(['pause', 'resume']));
     await screen.attach();
-    expect(shown()).toBe(chunk.repeat(20));
+    expect(shown()).toBe(chunk.repeat(40));
+  });
+
+  it('makes it wait for the page that draws, too', async () => {
+    open().drawn(0);
+    const chunk = 'output\r\n'.repeat(8000);
+    for (let n = 0; n < 8; n += 1) screen.push(chunk);
+    await screen.attach();
+    expect(flow).toEqual(['pause']);
+    screen.drawn(pieces.at(-1)?.seq ?? 0);
+    expect(flow).toEqual(['pause', 'resume']);
+  });
+
+  it('lets a flood through without waiting for a clock', () => {
+    open();
+    for (let n = 0; n < 64; n += 1) screen.push('y\r\n'.repeat(1365));
+    expect(pieces).toHaveLength(1 + 3);
+    expect(shown().length).toBeGreaterThan(3 * 64 * 1024);
+  });
+
+  it('does not wait for what will have scrolled out, and shows the same in the end', async () => {
+    const line = (n: number): string => `${n} \x1b[3${n % 8}m한글\x1b[0m output\r\n`;
+    const whole = Array.from({ length: 60_000 }, (_, n) => line(n)).join('');
+    open();
+    for (let at = 0; at < whole.length; at += 4000) screen.push(whole.slice(at, at + 4000));
+    expect(flow).toEqual([]);
+    const { screen: quick } = await screen.attach();
+    expect(quick.split('\r\n')[0]).toContain(`${60_000 - 5004} `);
+    await screen.dispose();
+    open();
+    for (let at = 0; at < whole.length; at += 4000) {
+      screen.push(whole.slice(at, at + 4000));
+      await screen.attach();
+    }
+    expect((await screen.attach()).screen).toBe(quick);
+  });
+
+  it('tells pages that lost some of it to fetch the screen when all is said', async () => {
+    open();
+    for (let n = 0; n < 100; n += 1) screen.push('output\r\n'.repeat(8000));
+    const told = pieces.at(-1)?.seq ?? 0;
+    expect(shown().length).toBeLessThan(5_000_000);
+    await eventually(() => expect(pieces.at(-1)).toMatchObject({ data: '' }));
+    expect(pieces.at(-1)?.seq).toBeGreaterThan(told + 1);
+    screen.drawn(told);
+    screen.push('more');
+    await eventually(() => expect(pieces.at(-1)).toMatchObject({ data: 'more' }));
   });
 
   it('shows the first output after a rest at once', () => {
@@ -41,7 +98,7 @@ describe('a screen', () => {
   it('never cuts a sequence in two, for a page may begin there', async () => {
     open().push('a\x1b[3');
     const attached = await screen.attach();
-    expect(attached).toEqual({ screen: 'a', seq: 1 });
+    expect(attached).toEqual({ screen: 'a', seq: 1, nonce: NONCE, commands: [] });
     screen.push('1mred');
     const { screen: later } = await screen.attach();
     expect(pieces.slice(1).map(({ data }) => data)).toEqual(['\x1b[31mred']);
@@ -57,5 +114,40 @@ describe('a screen', () => {
   it('gives wide characters the width they have in the pages', async () => {
     open().push('한🙂\x1b[1;5H|');
     expect((await screen.attach()).screen).toBe('한🙂|');
+  });
+
+  it('answers what a program asks of its terminal, and nothing that could type', async () => {
+    const harmless = '\x1b[c\x1b[>c\x1b[5n\x1b[6n\x1b[?6n\x1b[?2004$p\x1b[4$p';
+    const others = '\x05\x1b[=c\x1b[>q\x1b[21t\x1b[18t\x1bP$qm\x1b\\\x1bP+q544e\x1b\\';
+    open().push(`ab${harmless}${others}\x1b]11;?\x07\x1b]4;1;?\x07\x1b]52;c;?\x07`);
+    await screen.attach();
+    expect(replies).toEqual([
+      '\x1b[?1;2c',
+      '\x1b[>0;276;0c',
+      '\x1b[0n',
+      '\x1b[1;3R',
+      '\x1b[?1;3R',
+      '\x1b[?2004;2$y',
+      '\x1b[4;2$y',
+    ]);
+  });
+
+  it('tells what the program calls itself, cleaned', async () => {
+    open().push('\x1b]0;\u202eone\x07');
+    await screen.attach();
+    screen.push('\x1b]2;two\x1b\\\x1b]1;three\x07');
+    await eventually(() => expect(titles).toEqual(['one', 'three']));
+  });
+
+  it('says where commands stand in the text it gives', async () => {
+    const mark = (text: string): string => `\x1b]633;${text};${NONCE}\x07`;
+    open().push(
+      `${mark('A')}$ ls${mark('E;ls')}\r\n${mark('C')}${'a\r\n'.repeat(9)}${mark('D;1')}`,
+    );
+    const { screen: text, commands } = await screen.attach();
+    expect(commands).toEqual([
+      { promptRow: 0, outputRow: 1, endRow: 10, exitCode: 1, command: 'ls' },
+    ]);
+    expect(text.split('\r\n').slice(0, 2)).toEqual(['$ ls', 'a']);
   });
 });

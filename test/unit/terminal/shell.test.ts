@@ -1,42 +1,83 @@
 import { describe, expect, it } from 'vitest';
-import { childEnvironment } from '../../../electron/terminal/environment.ts';
-import { chooseShell } from '../../../electron/terminal/shell.ts';
+import { childEnvironment, secretEnvironment } from '../../../electron/terminal/environment.ts';
+import { installedShells, quotingOf, startOf } from '../../../electron/terminal/shell.ts';
 
-const choose = (
+const installed = (
   environment: Record<string, string>,
   programs: string[],
   platform: NodeJS.Platform = 'linux',
-) =>
-  chooseShell(environment, platform, '/assets/shell', 'n0nce', (path) => programs.includes(path));
+): string[] =>
+  installedShells(environment, platform, (path) => programs.includes(path)).map(
+    ({ name, path }) => `${name} ${path}`,
+  );
 
-describe('the shell a terminal starts', () => {
-  it('is the operator’s own where it is bash or zsh', () => {
-    const zsh = choose({ SHELL: '/opt/zsh', ZDOTDIR: '/home/a/z' }, ['/opt/zsh']);
-    expect(zsh).toMatchObject({ name: 'zsh', path: '/opt/zsh', marks: true });
-    expect(zsh.environment).toEqual({
+describe('the shells of this computer', () => {
+  const programs = ['/usr/bin/bash', '/opt/zsh', '/usr/bin/zsh', '/usr/bin/fish', '/bin/sh'];
+
+  it('begin with the operator’s own, and sh is the last', () => {
+    expect(installed({ SHELL: '/opt/zsh', PATH: '/usr/bin' }, programs)).toEqual([
+      'zsh /opt/zsh',
+      'bash /usr/bin/bash',
+      'fish /usr/bin/fish',
+      'sh /bin/sh',
+    ]);
+    expect(installed({ SHELL: '/usr/bin/fish' }, programs)[0]).toBe('fish /usr/bin/fish');
+    expect(installed({ SHELL: '/bin/sh' }, programs).at(-1)).toBe('sh /bin/sh');
+  });
+
+  it('are found on the PATH first, never in its relative folders', () => {
+    const more = [...programs, 'relative/bash', './bash', '/home/a/bin/bash'];
+    const environment = { SHELL: './bash', PATH: 'relative:.:/home/a/bin:/usr/bin' };
+    expect(installed(environment, more)[0]).toBe('bash /home/a/bin/bash');
+    // A console that was started without a PATH.
+    expect(installed({}, programs)).toContain('zsh /usr/bin/zsh');
+  });
+
+  it('are no others than those that the console knows', () => {
+    const environment = { SHELL: '/usr/bin/nc', PATH: '/usr/bin' };
+    expect(installed(environment, ['/usr/bin/nc', '/usr/bin/tcsh'])).toEqual([]);
+  });
+
+  it('are PowerShell on Windows, the newer one first', () => {
+    const environment = { Path: 'C:\\Tools;C:\\PS7', SystemRoot: 'D:\\Windows' };
+    const older = 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
+    expect(installed(environment, ['C:\\PS7\\pwsh.exe', older], 'win32')).toEqual([
+      'pwsh C:\\PS7\\pwsh.exe',
+      `powershell ${older}`,
+    ]);
+  });
+});
+
+describe('how a shell is started', () => {
+  const start = (name: Parameters<typeof startOf>[0]['name'], path = `/usr/bin/${name}`) =>
+    startOf({ name, path }, { ZDOTDIR: '/home/a/z' }, "/opt/it's/shell", 'n0nce');
+
+  it('gives each its script and the nonce, but never the nonce as an argument', () => {
+    expect(start('bash').args).toEqual(['--init-file', "/opt/it's/shell/bash.sh", '-i']);
+    expect(start('zsh').environment).toEqual({
       WATCHROOM_NONCE: 'n0nce',
       WATCHROOM_ZDOTDIR: '/home/a/z',
-      ZDOTDIR: '/assets/shell/zsh',
+      ZDOTDIR: "/opt/it's/shell/zsh",
     });
-    expect(choose({ SHELL: '/opt/bash' }, ['/opt/bash']).path).toBe('/opt/bash');
+    expect(start('fish').args[1]).toBe("source '/opt/it\\'s/shell/fish.fish'");
+    expect(start('pwsh', 'C:\\PS7\\pwsh.exe').args.at(-1)).toContain('pwsh.ps1');
+    for (const name of ['bash', 'zsh', 'fish', 'pwsh', 'powershell'] as const) {
+      const { args, environment, nonce } = start(name);
+      expect(args.join(' ')).not.toContain('n0nce');
+      expect(environment.WATCHROOM_NONCE).toBe('n0nce');
+      expect(nonce).toBe('n0nce');
+    }
   });
 
-  it('is bash for any other, and sh where there is none', () => {
-    const environment = { SHELL: '/usr/bin/fish', PATH: 'relative:/usr/local/bin:/usr/bin' };
-    const programs = ['/usr/bin/fish', 'relative/bash', '/usr/bin/bash'];
-    expect(choose(environment, programs).path).toBe('/usr/bin/bash');
-    expect(choose({ ...environment, SHELL: './bash' }, ['./bash'])).toMatchObject({
-      path: '/bin/sh',
-      marks: false,
-      environment: {},
-    });
+  it('tells sh no nonce, for it could not sign with it', () => {
+    expect(start('sh')).toMatchObject({ environment: {}, nonce: null });
   });
 
-  it('is PowerShell on Windows, the newer one first', () => {
-    const environment = { Path: 'C:\\Tools;C:\\PS7', SystemRoot: 'D:\\Windows' };
-    expect(choose(environment, ['C:\\PS7\\pwsh.exe'], 'win32').path).toBe('C:\\PS7\\pwsh.exe');
-    const older = 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
-    expect(choose(environment, [], 'win32')).toMatchObject({ name: 'powershell', path: older });
+  it('says whose quotes a command needs', () => {
+    expect((['bash', 'fish', 'sh', 'remote'] as const).map(quotingOf)).toEqual(
+      Array(4).fill('posix'),
+    );
+    expect(quotingOf('powershell')).toBe('powershell');
   });
 });
 
@@ -77,6 +118,12 @@ describe('the environment a shell gets', () => {
       SYSTEMROOT: 'C:\\W',
       TERM: 'xterm-256color',
       COLORTERM: 'truecolor',
+    });
+  });
+
+  it('holds the secrets a run was given, by their names', () => {
+    expect(secretEnvironment({ db_password: 'x' })).toEqual({
+      WATCHROOM_SECRET_db_password: 'x',
     });
   });
 });

@@ -8,16 +8,21 @@ import {
   follow,
 } from '../../../../renderer/terminal/output.ts';
 
-const piece = (seq: number, pendingBytes = 0): FollowEvent => ({
+const piece = (seq: number, pendingBytes = 0, seen = true): FollowEvent => ({
   kind: 'output',
   piece: { session: 's', seq, data: `${seq};` },
   pendingBytes,
+  seen,
 });
 /** The console's screen after `seq` pieces: all of them. */
 const screen = (seq: number): FollowEvent => ({
   kind: 'screen',
-  seq,
-  screen: Array.from({ length: seq }, (_, index) => `${index + 1};`).join(''),
+  screen: {
+    screen: Array.from({ length: seq }, (_, index) => `${index + 1};`).join(''),
+    seq,
+    nonce: null,
+    commands: [],
+  },
 });
 
 /** A screen as the actions leave it. */
@@ -25,6 +30,8 @@ class Shown {
   now: Following = FOLLOW_START.next;
   text = '';
   attaching = 1;
+  /** The last piece that the console is told of: drawn, or left out for good. */
+  told = 0;
 
   take(event: FollowEvent): void {
     this.#perform(follow(this.now, event));
@@ -33,9 +40,22 @@ class Shown {
   #perform({ next, actions }: Followed): void {
     this.now = next;
     for (const action of actions) {
-      if (action.do === 'reset') this.text = '';
-      else if (action.do === 'write') this.text += action.data;
-      else this.attaching += 1;
+      switch (action.do) {
+        case 'show':
+          this.text = action.screen.screen;
+          this.told = action.screen.seq;
+          break;
+        case 'write':
+          this.text += action.piece.data;
+          this.told = action.piece.seq;
+          break;
+        case 'leaveOut':
+          this.told = action.seq;
+          break;
+        case 'attach':
+          this.attaching += 1;
+          break;
+      }
     }
   }
 }
@@ -68,10 +88,21 @@ describe('follow', () => {
     const shown = new Shown();
     for (const event of [screen(1), piece(2, 2_000_000), piece(3, 2_000_000)]) shown.take(event);
     expect(shown.text).toBe('1;');
+    // Nobody waits for what will never be drawn.
+    expect(shown.told).toBe(3);
     shown.take({ kind: 'drained' });
     expect(shown.attaching).toBe(2);
     shown.take(screen(3));
     expect(shown.text).toBe('1;2;3;');
+  });
+
+  it('leaves out sooner in a window that is hidden', () => {
+    for (const seen of [true, false]) {
+      const shown = new Shown();
+      for (const event of [screen(1), piece(2, 200_000, seen)]) shown.take(event);
+      expect(shown.text).toBe(seen ? '1;2;' : '1;');
+      expect(shown.told).toBe(2);
+    }
   });
 
   it('keeps on when the screen is drained and nothing was left out', () => {

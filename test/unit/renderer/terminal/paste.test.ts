@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanPaste } from '../../../../renderer/terminal/paste.ts';
+import { cleanPaste, reviewOf } from '../../../../renderer/terminal/paste.ts';
 
 describe('cleanPaste', () => {
   it('cannot end bracketed paste, in either spelling of the sequence', () => {
@@ -18,5 +18,36 @@ describe('cleanPaste', () => {
         expect(left.every((char) => '\t\n\r'.includes(char))).toBe(true);
       }),
     );
+  });
+});
+
+describe('reviewOf', () => {
+  it.each([
+    ['one line', 'ls -al /var/log', true],
+    ['one line of Hangul', '행정망 점검 🙂', true],
+    ['a tab that the shell takes as text', 'a\tb', true],
+    ['nothing', '', false],
+  ])('lets %s through', (_, text, bracketed) => {
+    expect(reviewOf(text, bracketed)).toBeNull();
+  });
+
+  it.each([
+    ['lines', 'echo 1\necho 2\n', true, { lines: 2, leftOut: 0, unseen: false }],
+    ['a line break that would enter it', 'rm -rf build\r\n', true, { lines: 1 }],
+    ['a tab that would be a key', 'cd /va\t', false, { lines: 1, leftOut: 0 }],
+    ['an escape', 'ls\u001b[201~', true, { lines: 1, leftOut: 1 }],
+    ['a turn of the reading', 'rm \u202egpj.x', true, { leftOut: 0, unseen: true }],
+    ['a Hangul filler', 'sudo\u3164ls', true, { leftOut: 0, unseen: true }],
+  ])('asks for a look at %s', (_, text, bracketed, facts) => {
+    expect(reviewOf(text, bracketed)).toMatchObject(facts);
+  });
+
+  it('shows what cannot be seen, and no more than some screens', () => {
+    const review = reviewOf(`a\u0007b\n${'x'.repeat(30_000)}`, true);
+    expect(review?.shown.slice(0, 2)).toEqual([
+      { text: 'a', sign: false },
+      { text: '\u2407', sign: true },
+    ]);
+    expect(review?.more).toBe(10_004);
   });
 });

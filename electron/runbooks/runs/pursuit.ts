@@ -1,0 +1,93 @@
+import { type Sentence, sentenceOf } from '../../../shared/problem.ts';
+import { type Clock, createWake } from '../../clock.ts';
+import type { RunTerminal } from './options.ts';
+import type { Broken, CommandEnd } from './rules/verdict.ts';
+
+/** How long a session has to come back after Ctrl+C, milliseconds. */
+const COME_BACK_MS = 5000;
+/**
+ * How long a session may take to come to its prompt, milliseconds: a new shell reads its own files
+ * first. The step's limit counts from when the line was typed.
+ */
+const PROMPT_MS = 20_000;
+
+/** How the following of a command ended. */
+export type PursuitEnd =
+  | { kind: 'ended'; end: CommandEnd; broken: Broken | null }
+  /** It was never typed. */
+  | { kind: 'refused'; why: Sentence; broken: Broken | null }
+  /** It was broken off, but the session did not come back. */
+  | { kind: 'lost'; broken: Broken };
+
+/** A command that is being followed to its end. */
+export interface Pursuit {
+  /** Ctrl+C. What was broken off already stays so for the first reason. */
+  breakOff(broken: Broken): void;
+  /** Looks no longer; nothing is told. */
+  drop(): void;
+}
+
+/**
+ * Types a line and follows it: to its end, to its limit, or until somebody breaks it off.
+ * @param limit.ms counts from when the line was typed
+ * @param over told once
+ * @throws Problem at once where the terminal does
+ */
+export function pursue(
+  type: (typed: () => void) => Promise<CommandEnd>,
+  { terminal, clock, session }: { terminal: RunTerminal; clock: Clock; session: string },
+  limit: { ms: number; broken: Broken },
+  over: (how: PursuitEnd) => void,
+): Pursuit {
+  let broken: Broken | null = null;
+  let isOver = false;
+  let isTyped = false;
+  const wake = createWake(clock, () => breakOff(limit.broken));
+  const patience = createWake(clock, () => {
+    if (broken) finish({ kind: 'lost', broken });
+  });
+
+  function drop(): void {
+    isOver = true;
+    wake.stop();
+    patience.stop();
+  }
+
+  function finish(how: PursuitEnd): void {
+    if (isOver) return;
+    drop();
+    over(how);
+  }
+
+  function interrupt(): void {
+    try {
+      terminal.interrupt(session);
+    } catch {
+      // The session is gone: its end is told in a moment.
+    }
+  }
+
+  function breakOff(why: Broken): void {
+    if (isOver || broken) return;
+    broken = why;
+    wake.stop();
+    interrupt();
+    patience.set(clock() + COME_BACK_MS);
+  }
+
+  function typed(): void {
+    if (isOver || isTyped) return;
+    isTyped = true;
+    // Broken off before it was typed, it must not run on unseen.
+    if (broken) interrupt();
+    else wake.set(clock() + limit.ms);
+  }
+
+  const ended = type(typed);
+  if (!isTyped) wake.set(clock() + limit.ms + PROMPT_MS);
+  ended.then(
+    (end) => finish({ kind: 'ended', end, broken }),
+    (error) => finish({ kind: 'refused', why: sentenceOf(error), broken }),
+  );
+  return { breakOff, drop };
+}

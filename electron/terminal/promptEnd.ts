@@ -1,0 +1,72 @@
+import type { Front } from './foreground.ts';
+import { likeness, looksLikePrompt, mayBePrompt, type Prompt } from './prompt.ts';
+
+/** For so long nothing was printed before a prompt counts, in milliseconds. */
+export const QUIET_MS = {
+  /** The prompt, alone on its line. */
+  prompt: 400,
+  /** Behind output that did not end its line: a program may have printed the same and go on. */
+  behind: 1500,
+  /** The same for a prompt so short that any output may end like it. */
+  behindShort: 4000,
+  /** Another line that ends as prompts do. */
+  other: 1000,
+  /** A line that is no question: a prompt of a shape of its own. */
+  unusual: 2000,
+  /** The shell marks its commands, and told no end: another one took its place. */
+  unmarked: 2000,
+};
+
+/** `$` and the like: in characters. */
+const SHORT = 3;
+
+/** What can be seen of a session from outside. */
+export interface Look {
+  /** The cursor's line; null on the alternate screen. */
+  line: string | null;
+  /** For how long nothing was printed. */
+  quietMs: number;
+  front: Front;
+}
+
+/** What is known of a command that was typed at a prompt. */
+export interface Typed {
+  /** The prompt it was typed at. */
+  prompt: Prompt | null;
+  /** Whether a line break was printed since: before, the prompt is still the old one. */
+  entered: boolean;
+  /** Whether the shell's marks were to tell its end. */
+  marked: boolean;
+}
+
+/** Whether the command is over, as far as the prompt tells. */
+export function isOver({ prompt, entered, marked }: Typed, look: Look): boolean {
+  const { line, quietMs, front } = look;
+  if (!entered || line === null || front === 'program') return false;
+  const like = prompt && likeness(prompt, line);
+  if (marked) return like === 'same' && quietMs >= QUIET_MS.unmarked;
+  if (like === 'behind') return quietMs >= quietBehind(prompt, front);
+  if (like) return quietMs >= QUIET_MS.prompt;
+  // The command may have changed the prompt. Here it is seen that the shell itself is waiting.
+  return front === 'shell' && looksLikePrompt(line) && quietMs >= QUIET_MS.other;
+}
+
+function quietBehind(prompt: Prompt | null, front: Front): number {
+  if (front === 'shell') return QUIET_MS.prompt;
+  return (prompt?.text.trim().length ?? 0) > SHORT ? QUIET_MS.behind : QUIET_MS.behindShort;
+}
+
+/**
+ * Whether a command can be typed: the shell waits at a prompt.
+ * @param known the prompt of this session, where one was seen
+ * @param strange whether only the known one counts: something may be reading that is no shell
+ */
+export function isAtPrompt(known: Prompt | null, strange: boolean, look: Look): boolean {
+  const { line, quietMs, front } = look;
+  if (line === null || front === 'program') return false;
+  const like = known && likeness(known, line);
+  if (like === 'same' || like === 'moved') return quietMs >= QUIET_MS.prompt;
+  if (strange) return false;
+  if (looksLikePrompt(line)) return quietMs >= QUIET_MS.prompt;
+  return known === null && mayBePrompt(line) && quietMs >= QUIET_MS.unusual;
+}

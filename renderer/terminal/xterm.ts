@@ -1,0 +1,90 @@
+import { FitAddon } from '@xterm/addon-fit';
+import { SearchAddon } from '@xterm/addon-search';
+import { Unicode11Addon } from '@xterm/addon-unicode11';
+import { WebLinksAddon } from '@xterm/addon-web-links';
+import { WebglAddon } from '@xterm/addon-webgl';
+import { Terminal } from '@xterm/xterm';
+import { swallowQueries } from '../../shared/terminalQueries.ts';
+import type { ScreenColours } from './theme.ts';
+
+/** As many lines as a long command prints; the console keeps no more itself. */
+const SCROLLBACK_LINES = 10_000;
+/** Pixels: as wide as the scroll bar that lies over it. */
+const RULER_WIDTH = 14;
+const FONTS =
+  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
+
+/** How a new screen looks. */
+export interface Look {
+  colours: ScreenColours;
+  /** Pixels. */
+  fontSize: number;
+}
+
+export interface Xterm {
+  terminal: Terminal;
+  fit: FitAddon;
+  search: SearchAddon;
+}
+
+/**
+ * A terminal that only shows: it answers nothing a program asks of it, for the console does, and
+ * opens no link.
+ * @param linked a link was chosen
+ */
+export function makeXterm({ colours, fontSize }: Look, linked: (address: string) => void): Xterm {
+  const activate = (_: MouseEvent, address: string): void => linked(address);
+  const terminal = new Terminal({
+    allowProposedApi: true,
+    cursorInactiveStyle: 'outline',
+    fontFamily: FONTS,
+    fontSize,
+    lineHeight: 1.25,
+    // Links of any kind are shown for what they are; which are opened is decided there.
+    linkHandler: { activate, allowNonHttpProtocols: true },
+    minimumContrastRatio: 4.5,
+    overviewRuler: { width: RULER_WIDTH },
+    scrollback: SCROLLBACK_LINES,
+    theme: colours.terminal,
+  });
+  const fit = new FitAddon();
+  const search = new SearchAddon();
+  terminal.loadAddon(fit);
+  terminal.loadAddon(search);
+  terminal.loadAddon(new Unicode11Addon());
+  terminal.loadAddon(new WebLinksAddon(activate));
+  terminal.unicode.activeVersion = '11';
+  swallowQueries(terminal.parser);
+  return { terminal, fit, search };
+}
+
+/** Draws a terminal by the graphics card; where there is none or it is lost, xterm draws by itself. */
+export class FastDrawing {
+  readonly #terminal: Terminal;
+  #webgl: WebglAddon | null = null;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  begin(): void {
+    if (this.#webgl) return;
+    try {
+      const webgl = new WebglAddon();
+      webgl.onContextLoss(() => {
+        webgl.dispose();
+        if (this.#webgl === webgl) this.#webgl = null;
+      });
+      this.#terminal.loadAddon(webgl);
+      this.#webgl = webgl;
+    } catch {
+      this.#webgl = null;
+    }
+  }
+
+  /** A graphics context is kept only for what is seen: a browser gives a page few. */
+  end(): void {
+    this.#webgl?.dispose();
+    this.#webgl = null;
+  }
+}

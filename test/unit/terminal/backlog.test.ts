@@ -1,0 +1,84 @@
+import serialize from '@xterm/addon-serialize';
+import headless from '@xterm/headless';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Backlog } from '../../../electron/terminal/backlog.ts';
+
+const SCROLLBACK = 6;
+const ROWS = 4;
+const LINES = SCROLLBACK + ROWS;
+
+/** What a terminal shows in the end, scrollback and colours included. */
+async function shownAfter(texts: readonly string[]): Promise<string> {
+  const terminal = new headless.Terminal({
+    cols: 12,
+    rows: ROWS,
+    scrollback: SCROLLBACK,
+    allowProposedApi: true,
+  });
+  const serializer = new serialize.SerializeAddon();
+  // The add-on's type names the terminal with a window.
+  (terminal as unknown as { loadAddon(addon: unknown): void }).loadAddon(serializer);
+  for (const text of texts) await new Promise<void>((read) => terminal.write(text, read));
+  const { active } = terminal.buffer;
+  const shown = `${active.length} ${active.cursorX},${active.cursorY} ${serializer.serialize()}`;
+  terminal.dispose();
+  return shown;
+}
+
+/** What is read of these pieces, if nobody asks for the screen before their end. */
+function readOf(pieces: readonly string[]): string[] {
+  const backlog = new Backlog();
+  const read: string[] = [];
+  for (const piece of pieces) if (!backlog.add(piece, LINES)) read.push(backlog.take());
+  return [...read, backlog.take()];
+}
+
+describe('what a screen need not read', () => {
+  it('is what has scrolled out of it', () => {
+    const backlog = new Backlog();
+    for (let n = 0; n < 1000; n += 1) expect(backlog.add(`line ${n}\r\n`, LINES)).toBe(true);
+    expect(backlog.length).toBeLessThan(200);
+    expect(backlog.take()).toMatch(/^\r\nline 9\d\d\r\n[\s\S]*line 999\r\n$/);
+    expect(backlog.length).toBe(0);
+    expect(backlog.take()).toBe('');
+  });
+
+  it('is nothing where the screen is not the usual one', () => {
+    const backlog = new Backlog();
+    for (let n = 0; n < 1000; n += 1) backlog.add('line\r\n', null);
+    expect(backlog.take()).toBe('line\r\n'.repeat(1000));
+  });
+
+  it.each([
+    ['asks', '\x1b[c'],
+    ['moves up', '\x1b[A'],
+    ['goes to the alternate screen', '\x1b[?1049h'],
+    ['marks a command', '\x1b]633;C;n\x07'],
+    ['sets a title', '\x1b]0;t\x07'],
+    ['changes the letters', '\x0e'],
+    ['is a control of eight bits', '\x9b6n'],
+    ['is an escape alone', '\x1b'],
+  ])('is nothing of output that %s', (_, text) => {
+    const backlog = new Backlog();
+    expect(backlog.add(`a${text}b`, LINES)).toBe(false);
+    expect(backlog.take()).toBe(`a${text}b`);
+  });
+
+  it('makes no difference to what is shown', async () => {
+    const bit = fc.oneof(
+      { weight: 6, arbitrary: fc.constant('\r\n') },
+      { weight: 4, arbitrary: fc.string({ maxLength: 30 }) },
+      fc.constantFrom('한글', '🙂', '\r', '\n', '\t', '\b', '\x07'),
+      fc.constantFrom('\x1b[31m', '\x1b[44m', '\x1b[1m', '\x1b[0m', '\x1b[m', '\x1b[38;5;9m'),
+      { weight: 1, arbitrary: fc.constantFrom('\x1b[H', '\x1b[2J', '\x1b[A', '\x1b[4h') },
+    );
+    const piece = fc.array(bit, { minLength: 1, maxLength: 12 }).map((bits) => bits.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        expect(await shownAfter(readOf(pieces))).toBe(await shownAfter(pieces));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
