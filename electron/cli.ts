@@ -5,6 +5,7 @@ import { sentenceOf } from '../shared/problem.ts';
 import { addCheckCommand } from './cli/check.ts';
 import { addImportCommand } from './cli/import.ts';
 import { spokenLanguage } from './cli/language.ts';
+import { addLintCommand } from './cli/lint.ts';
 import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addVerifyCommand } from './cli/verify.ts';
@@ -17,6 +18,7 @@ const program = new Command('watchroom')
   )
   .showHelpAfterError('(watchroom --help shows what there is)');
 addCheckCommand(program);
+addLintCommand(program);
 addServeCommand(program);
 addReportCommand(program);
 addImportCommand(program);

@@ -9,8 +9,8 @@ import { type Fault, MarkdownFault } from '../markdown/fault.ts';
 import { readYaml, type YamlText } from '../markdown/yaml.ts';
 import { commandsOf } from './danger/reading.ts';
 import { quotingOf } from './fill.ts';
-import { compiles } from './parameterFaults.ts';
-import { type Tell, tellInto, tellUnknown } from './tell.ts';
+import { compiles } from './format/pattern.ts';
+import { type Tell, tellInto, tellUnknown } from './format/tell.ts';
 
 const MAX_BYTES = 262_144;
 const MAX_ENTRIES = 1000;

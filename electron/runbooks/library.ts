@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 import type { Runbook, RunbookSummary } from '../../shared/runbook.ts';
 import type { Fault } from '../markdown/fault.ts';
-import { loadRunbooks } from './load.ts';
+import { loadRunbooks } from './format/load.ts';
 
 /** The runbooks that can be followed. */
 export interface Library {

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../shared/problem.ts';
 import type { Fault } from '../markdown/fault.ts';
 import { loadDanger } from './danger.ts';
-import { baseOf, groupByRunbook, type Names, readRunbook } from './files.ts';
-import { sameId } from './load.ts';
+import { baseOf, groupByRunbook, type Names, readRunbook } from './format/files.ts';
+import { sameId } from './format/load.ts';
 
 /** What was looked at, and all that is wrong with it. */
 export interface Lint {

@@ -5,7 +5,7 @@ import { Capture, type Captured } from './capture.ts';
 import type { Front } from './foreground.ts';
 import { MarkReader } from './marks.ts';
 import { type Prompt, promptOf } from './prompt.ts';
-import { isAtPrompt, isOver, type Look, QUIET_MS } from './promptEnd.ts';
+import { isAsking, isOver, type Look, promptAt, QUIET_MS } from './promptEnd.ts';
 import { PromptOutput } from './promptOutput.ts';
 import { ShellState } from './shellState.ts';
 
@@ -39,11 +39,8 @@ export interface CommandsOptions {
   clock: Clock;
   /** Empties a line that the operator has begun. */
   emptyLine(): Promise<void>;
-  /**
-   * Types the command and enters it.
-   * @returns the text that was typed
-   */
-  type(command: string, line: Line): Promise<string>;
+  /** Types the command and enters it. */
+  type(command: string, line: Line): Promise<void>;
   /** The cursor's line, up to the cursor; null on the alternate screen. */
   line(): Promise<string | null>;
   /** What has the terminal. */
@@ -82,7 +79,7 @@ interface Running {
 export class Commands {
   readonly #options: CommandsOptions;
   readonly #marks: MarkReader;
-  readonly #state = new ShellState();
+  readonly #state: ShellState;
   /** Whether the shell may still be about to mark its first prompt. */
   #mayMark: boolean;
   /** The prompt that was seen last. */
@@ -97,6 +94,7 @@ export class Commands {
     this.#options = options;
     this.#marks = new MarkReader(options.nonce);
     this.#mayMark = options.nonce !== null;
+    this.#state = new ShellState(this.#mayMark);
   }
 
   /**
@@ -137,9 +135,8 @@ export class Commands {
   async #runAtPrompt(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
     const startedAt = this.#options.clock();
     await this.#started();
-    const inside = this.#state.doing === 'running';
-    const told =
-      this.#state.marked && !inside ? await this.#markedPrompt() : await this.#seenPrompt(inside);
+    const told = this.#isMarked() ? await this.#markedPrompt() : await this.#seenPrompt();
+    const inside = !told && this.#state.doing === 'running';
     const { promise, resolve } = Promise.withResolvers<CommandEnd>();
     const capture = new Capture(limit);
     const begun = { capture, unmarked: null, startedAt, listening: false, entered: false };
@@ -155,8 +152,8 @@ export class Commands {
     this.#state.taken();
     running.startedAt = this.#options.clock();
     typing();
-    const text = await this.#options.type(command, { begun, unknownShell: !running.told });
-    if (!running.told) running.unmarked = new PromptOutput(running.capture, text);
+    await this.#options.type(command, { begun, unknownShell: !running.told });
+    if (!running.told) running.unmarked = new PromptOutput(running.capture);
     // The marks may fail to tell the end, too: where another shell took the place of this one.
     while (this.#running === running) {
       await this.#state.until((doing) => doing === 'gone', LOOK_MS);
@@ -178,30 +175,37 @@ export class Commands {
   /** Waits for a prompt by its marks. @returns true, for the marks will tell the end, too */
   async #markedPrompt(): Promise<boolean> {
     // What was entered just before, or ahead of the prompt, may be done in a moment.
-    await this.#state.until((doing) => doing === 'prompt' || doing === 'gone', ENTERED_MS);
-    await this.#learnPrompt();
-    const { doing } = this.#state;
-    if (doing === 'running' || doing === 'entered') throw this.#problem('terminal.busy');
+    const limit = performance.now() + ENTERED_MS;
+    while (!this.#isGone()) {
+      const left = limit - performance.now();
+      await this.#state.until((doing) => doing === 'prompt' || doing === 'gone', left);
+      if (this.#state.doing === 'prompt') await this.#learnPrompt();
+      if (this.#state.doing === 'prompt') return true;
+      if (performance.now() >= limit) throw this.#problem('terminal.busy');
+    }
     return true;
   }
 
   /** Waits for a prompt by its looks. @returns whether marks have come after all */
-  async #seenPrompt(inside: boolean): Promise<boolean> {
+  async #seenPrompt(): Promise<boolean> {
     if (this.#state.begun) {
       await this.#options.emptyLine();
       this.#state.taken();
     }
     const limit = performance.now() + (this.#prompt ? ENTERED_MS : START_MS);
     while (!this.#isGone()) {
-      if (!inside && this.#state.marked && this.#state.doing === 'prompt') return true;
+      if (this.#isMarked()) return this.#markedPrompt();
       const look = await this.#look();
       // Marked as running, the session's own shell may be reading for a command of its own.
-      const strange = inside && look.front !== 'inner';
-      if (!this.#state.unanswered && isAtPrompt(this.#prompt, strange, look)) {
-        this.#prompt = promptOf(look.line ?? '');
+      const strange = this.#state.doing === 'running' && look.front !== 'inner';
+      const prompt = this.#state.unanswered ? null : promptAt(this.#prompt, strange, look);
+      if (prompt) {
+        this.#prompt = prompt;
         return false;
       }
-      if (performance.now() > limit) throw this.#problem('terminal.noPrompt');
+      if (isAsking(look) || performance.now() > limit) {
+        throw this.#problem(look.front === 'program' ? 'terminal.busy' : 'terminal.noPrompt');
+      }
       await this.#state.until((doing) => doing === 'gone', LOOK_MS);
     }
     return false;
@@ -287,12 +291,17 @@ export class Commands {
   }
 
   #isBusy(): boolean {
-    const { doing, marked } = this.#state;
-    if (this.#mayMark || (marked && doing !== 'running')) return false;
+    if (this.#mayMark || this.#isMarked()) return false;
+    const { doing } = this.#state;
     const front = this.#options.front();
     return (
       front === 'program' || (doing === 'running' && front === 'unknown' && this.#options.local)
     );
+  }
+
+  /** Whether the marks tell where the shell is. Inside a command of it they tell nothing. */
+  #isMarked(): boolean {
+    return this.#state.marked && this.#state.doing !== 'running';
   }
 
   #isGone(): boolean {

@@ -5,12 +5,20 @@ export interface Flow {
 }
 
 /**
- * As much output may be on its way to the screens, in UTF-16 units: what a page draws in a few of
- * its frames, so that it always has some to draw, and little enough that a key's echo, which comes
- * behind it, is there within 100 ms.
+ * As much output may be on its way to the screens, in UTF-16 units, before it is known how quickly
+ * they draw.
  */
 export const HIGH_WATER = 384 * 1024;
-const LOW_WATER = 192 * 1024;
+/**
+ * What a page draws in so long may be on its way to it: enough that it always has some to draw
+ * while its word goes to the console and more comes back, and little enough that a key's echo,
+ * which comes behind it, is there within 100 ms.
+ */
+const AHEAD_MS = 60;
+const LEAST_HIGH_WATER = 128 * 1024;
+export const MOST_HIGH_WATER = 1024 * 1024;
+/** How much the last measurement counts among those before. */
+const NEWEST = 0.2;
 /** So much is told to pages of which none says that it draws: they may just be opening. */
 export const UNHEARD = 4 * 1024 * 1024;
 /** A page that draws says so many times a second. One that was silent for so long has gone or sleeps. */
@@ -37,6 +45,9 @@ export class FlowControl {
   #silentSince = 0;
   #silence: NodeJS.Timeout | null = null;
   #paused = false;
+  #highWater = HIGH_WATER;
+  /** When a page last said what it has drawn while it had more to draw; null where it had none. */
+  #drawingSince: number | null = null;
 
   /** @param now milliseconds, of a clock that never goes back */
   constructor(flow: Flow, now: () => number) {
@@ -90,8 +101,10 @@ export class FlowControl {
       return;
     }
     const open = this.#undrawn.findIndex((piece) => piece.seq > seq);
-    const done = this.#undrawn.splice(0, open === -1 ? this.#undrawn.length : open);
-    this.#drawn = done.at(-1)?.sent ?? this.#drawn;
+    const done = this.#undrawn.splice(0, open === -1 ? this.#undrawn.length : open).at(-1);
+    if (!done) return;
+    this.#measure(done.sent - this.#drawn);
+    this.#drawn = done.sent;
     this.#regulate();
   }
 
@@ -106,12 +119,23 @@ export class FlowControl {
     return this.#received - this.#sent + Math.max(undrawn, this.#unread);
   }
 
+  /** A page has drawn so much more: in how long tells how much it can have on its way. */
+  #measure(length: number): void {
+    const now = this.#now();
+    if (this.#drawingSince !== null && now > this.#drawingSince) {
+      const ahead = (length / (now - this.#drawingSince)) * AHEAD_MS;
+      const mean = this.#highWater + NEWEST * (ahead - this.#highWater);
+      this.#highWater = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, mean));
+    }
+    this.#drawingSince = this.#undrawn.length > 0 ? now : null;
+  }
+
   #regulate(): void {
-    if (!this.#paused && this.#waiting > HIGH_WATER) {
+    if (!this.#paused && this.#waiting > this.#highWater) {
       this.#paused = true;
       this.#flow.pause();
       this.#listenForPages();
-    } else if (this.#paused && this.#waiting < LOW_WATER) {
+    } else if (this.#paused && this.#waiting < this.#highWater / 2) {
       this.#paused = false;
       this.stop();
       this.#flow.resume();

@@ -18,8 +18,12 @@ export type Likeness = 'same' | 'moved' | 'behind';
 
 /** Longer than any prompt on one line, however deep the directory. */
 const LONGEST = 400;
+/** `$` and the like: in characters. */
+const SHORT = 3;
 const END = /\s*[\])}]*\s*[$#%>❯➜›»λ]\s*$/u;
 const DIRECTORY = /(?<=^|[\s:([{])[~/]/u;
+/** The folder's own name, without the way to it. */
+const LAST_WORD = /(?<=[\s:([{])[^\s:([{]+$/u;
 /** A question for a password, for yes or no, or for anything else. */
 const QUESTION = /(?:[:?：]|\([^()]*\)|\[[^[\]]*\])\s*$/u;
 
@@ -27,7 +31,7 @@ export function promptOf(text: string): Prompt {
   const tail = END.exec(text)?.[0];
   if (tail === undefined) return { text, around: null };
   const before = text.slice(0, -tail.length);
-  const directory = DIRECTORY.exec(before);
+  const directory = DIRECTORY.exec(before) ?? LAST_WORD.exec(before);
   return { text, around: directory && { head: before.slice(0, directory.index), tail } };
 }
 
@@ -45,10 +49,16 @@ export function mayBePrompt(line: string): boolean {
 export function likeness(prompt: Prompt, line: string): Likeness | null {
   const known = steady(prompt.text);
   const now = steady(line);
-  if (known.trim() === '' || now === '') return null;
+  if (known.trim() === '' || now.trim() === '') return null;
   if (now === known) return 'same';
   if (prompt.around && isMoved(prompt.around, now)) return 'moved';
-  return now.endsWith(known) ? 'behind' : null;
+  // The known one may have been seen behind output, too.
+  return now.endsWith(known) || (!isShort(now) && known.endsWith(now)) ? 'behind' : null;
+}
+
+/** Whether any output may well end like this. */
+export function isShort(prompt: string): boolean {
+  return prompt.trim().length <= SHORT;
 }
 
 /** A line's text ahead of the prompt it ends in; nothing where it is a prompt of another shape. */
@@ -57,8 +67,11 @@ export function withoutPrompt(prompt: Prompt, line: string): string {
     .trim()
     .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
     .replace(/\d+/g, '\\d+');
-  const end = known === '' ? -1 : line.trimEnd().search(new RegExp(`${known}$`, 'u'));
-  return end === -1 ? '' : line.slice(0, end);
+  if (known === '') return '';
+  const text = line.trimEnd();
+  const from = Math.max(0, text.length - LONGEST);
+  const at = text.slice(from).search(new RegExp(`${known}$`, 'u'));
+  return at === -1 ? '' : text.slice(0, from + at);
 }
 
 /** Clocks, counters and exit codes differ from prompt to prompt. */

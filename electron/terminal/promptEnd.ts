@@ -1,5 +1,13 @@
 import type { Front } from './foreground.ts';
-import { likeness, looksLikePrompt, mayBePrompt, type Prompt } from './prompt.ts';
+import {
+  isShort,
+  type Likeness,
+  likeness,
+  looksLikePrompt,
+  mayBePrompt,
+  type Prompt,
+  promptOf,
+} from './prompt.ts';
 
 /** For so long nothing was printed before a prompt counts, in milliseconds. */
 export const QUIET_MS = {
@@ -16,9 +24,6 @@ export const QUIET_MS = {
   /** The shell marks its commands, and told no end: another one took its place. */
   unmarked: 2000,
 };
-
-/** `$` and the like: in characters. */
-const SHORT = 3;
 
 /** What can be seen of a session from outside. */
 export interface Look {
@@ -44,29 +49,39 @@ export function isOver({ prompt, entered, marked }: Typed, look: Look): boolean 
   const { line, quietMs, front } = look;
   if (!entered || line === null || front === 'program') return false;
   const like = prompt && likeness(prompt, line);
-  if (marked) return like === 'same' && quietMs >= QUIET_MS.unmarked;
-  if (like === 'behind') return quietMs >= quietBehind(prompt, front);
-  if (like) return quietMs >= QUIET_MS.prompt;
+  if (prompt && like) {
+    return quietMs >= Math.max(quietOf(prompt, like, front), marked ? QUIET_MS.unmarked : 0);
+  }
   // The command may have changed the prompt. Here it is seen that the shell itself is waiting.
-  return front === 'shell' && looksLikePrompt(line) && quietMs >= QUIET_MS.other;
+  return !marked && front === 'shell' && looksLikePrompt(line) && quietMs >= QUIET_MS.other;
 }
 
-function quietBehind(prompt: Prompt | null, front: Front): number {
-  if (front === 'shell') return QUIET_MS.prompt;
-  return (prompt?.text.trim().length ?? 0) > SHORT ? QUIET_MS.behind : QUIET_MS.behindShort;
+function quietOf(prompt: Prompt, like: Likeness, front: Front): number {
+  if (like !== 'behind' || front === 'shell') return QUIET_MS.prompt;
+  return isShort(prompt.text) ? QUIET_MS.behindShort : QUIET_MS.behind;
+}
+
+/** Whether something was asked for, such as a password, and nothing comes until it is answered. */
+export function isAsking({ line, quietMs, front }: Look): boolean {
+  if (line === null || front === 'program' || quietMs < QUIET_MS.unusual) return false;
+  return line.trim() !== '' && !mayBePrompt(line);
 }
 
 /**
- * Whether a command can be typed: the shell waits at a prompt.
+ * The prompt at which a command can be typed now; null where the shell shows none.
  * @param known the prompt of this session, where one was seen
  * @param strange whether only the known one counts: something may be reading that is no shell
  */
-export function isAtPrompt(known: Prompt | null, strange: boolean, look: Look): boolean {
+export function promptAt(known: Prompt | null, strange: boolean, look: Look): Prompt | null {
   const { line, quietMs, front } = look;
-  if (line === null || front === 'program') return false;
+  if (line === null || front === 'program') return null;
   const like = known && likeness(known, line);
-  if (like === 'same' || like === 'moved') return quietMs >= QUIET_MS.prompt;
-  if (strange) return false;
-  if (looksLikePrompt(line)) return quietMs >= QUIET_MS.prompt;
-  return known === null && mayBePrompt(line) && quietMs >= QUIET_MS.unusual;
+  if (known && like) {
+    if (quietMs < quietOf(known, like, front)) return null;
+    return like === 'behind' ? known : promptOf(line);
+  }
+  if (strange) return null;
+  const unusual = known === null && mayBePrompt(line) && quietMs >= QUIET_MS.unusual;
+  const usual = looksLikePrompt(line) && quietMs >= QUIET_MS.prompt;
+  return usual || unusual ? promptOf(line) : null;
 }

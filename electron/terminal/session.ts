@@ -213,12 +213,11 @@ export class PtySession {
     if (!this.#hasEnded()) this.#send(emptyLineKeys(this.speaker, bracketedPaste));
   }
 
-  async #type(command: string, { begun, unknownShell }: Line): Promise<string> {
+  async #type(command: string, { begun, unknownShell }: Line): Promise<void> {
     const bracketedPaste = await this.#screen.bracketedPaste(unknownShell ? 0 : EDITOR_MS);
     const speaker = unknownShell && this.speaker !== 'sh' ? 'remote' : this.speaker;
-    const { keys, text } = keysFor(command, speaker, { bracketedPaste, begun });
+    const keys = keysFor(command, speaker, { bracketedPaste, begun });
     if (!this.#hasEnded()) this.#send(keys);
-    return text;
   }
 
   #front(): Front {

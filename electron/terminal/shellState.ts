@@ -10,6 +10,7 @@ export type Doing = 'starting' | 'prompt' | 'entered' | 'running' | 'gone';
 
 /** Follows what a shell does by its marks and by what the operator types. */
 export class ShellState {
+  readonly #willMark: boolean;
   #doing: Doing = 'starting';
   #marked = false;
   #begun = false;
@@ -20,6 +21,11 @@ export class ShellState {
   #takesAhead = false;
   #promptTimer: NodeJS.Timeout | null = null;
   readonly #listeners = new Set<() => void>();
+
+  /** @param willMark whether a script of ours is in the shell, which has yet to show a mark */
+  constructor(willMark: boolean) {
+    this.#willMark = willMark;
+  }
 
   get doing(): Doing {
     return this.#doing;
@@ -63,7 +69,7 @@ export class ShellState {
     // Typed ahead of the prompt, it will stand on the line as well.
     this.#begun = !enters.test(data.slice(-1));
     if (enters.test(data)) this.#unanswered = true;
-    if (!this.#marked || this.#doing === 'running') return;
+    if (!(this.#marked || this.#willMark) || this.#doing === 'running') return;
     let lines = data.match(/[\r\n]/g)?.length ?? 0;
     // Enter, Ctrl+C and Ctrl+D end the line; the shell's next mark tells what became of it.
     if (this.#doing === 'prompt' && enters.test(data)) {
@@ -97,9 +103,10 @@ export class ShellState {
         this.#promptTimer ??= setTimeout(() => this.#atPrompt(), PROMPT_MS);
         break;
       case 'B':
-        // A line typed ahead takes this prompt, unless it was part of the one before.
-        if (this.#ahead === 0) this.#atPrompt();
-        else {
+        // A line typed ahead takes this prompt, unless it was part of the one before. A prompt that
+        // is only drawn again, as fish does, is still the one it takes.
+        if (this.#ahead === 0 && !this.#takesAhead) this.#atPrompt();
+        else if (!this.#takesAhead) {
           this.#ahead -= 1;
           this.#takesAhead = true;
         }

@@ -6,6 +6,9 @@ import type { Speaker } from './shell.ts';
 const PASTE_BEGIN = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
 
+/** Linux keeps 4095 bytes of a line in line mode (N_TTY); a character of Hangul takes three. */
+const LINE_MODE_MAX = 1300;
+
 /**
  * A command as runbooks hold it: lines end in LF, no other control character but tab.
  * @throws Problem for a control character, which a shell's line editor would act on
@@ -27,21 +30,15 @@ export interface LineState {
   begun: boolean;
 }
 
-export interface Keys {
-  keys: string;
-  /** What of them will stand on the line, and be echoed. */
-  text: string;
-}
-
 /**
  * The keys that make an interactive shell run a command as one unit, with one end.
  * @param command from {@link cleanCommand}
  */
-export function keysFor(command: string, shell: Speaker, line: LineState): Keys {
+export function keysFor(command: string, shell: Speaker, line: LineState): string {
   const cut = line.begun ? emptyLineKeys(shell, line.bracketedPaste) : '';
   const text = lineFor(command, shell, line.bracketedPaste);
   const pasted = line.bracketedPaste ? PASTE_BEGIN + text + PASTE_END : text;
-  return { keys: `${cut}${pasted}\r`, text };
+  return `${cut}${pasted}\r`;
 }
 
 /** The keys that take away what the operator has begun to type. */
@@ -84,18 +81,14 @@ function lineFor(command: string, shell: Speaker, bracketedPaste: boolean): stri
     case 'sh':
       return inLineMode(command);
     case 'remote':
-      return bracketedPaste ? inEditor(command) : inLineMode(command);
+      if (!bracketedPaste) return inLineMode(command);
+      return command.includes('\n') ? asOneLine(command) : inEditor(command);
     case 'bash':
     case 'zsh':
       return bracketedPaste || !/[\n\t]/.test(command)
         ? inEditor(command)
         : `eval ${ansiC(command)}`;
   }
-}
-
-/** A terminal in line mode takes line breaks and tabs as they are. */
-function inLineMode(command: string): string {
-  return command.includes('\n') ? `eval ${shellQuote(command, 'posix')}` : command;
 }
 
 /**
@@ -105,6 +98,29 @@ function inLineMode(command: string): string {
  */
 function inEditor(command: string): string {
   return /[\n!#]/.test(command) ? `eval ${shellQuote(command, 'posix')}` : command;
+}
+
+/**
+ * Several lines as one, for a shell of which nothing is known: each would be echoed in its own way,
+ * and be taken for output. `%b` reads these escapes in every POSIX shell's printf.
+ */
+function asOneLine(command: string): string {
+  const escapes: Record<string, string> = {
+    '\n': '\\n',
+    '\t': '\\t',
+    '\\': '\\0134',
+    "'": '\\0047',
+    '"': '\\0042',
+    '!': '\\0041',
+  };
+  return `eval "$(printf '%b' '${command.replace(/[\n\t\\'"!]/g, (c) => escapes[c] ?? c)}')"`;
+}
+
+/** A terminal in line mode takes tabs and `!` as they are, but no longer line than this. */
+function inLineMode(command: string): string {
+  if (!command.includes('\n')) return command;
+  const line = asOneLine(command);
+  return line.length <= LINE_MODE_MAX ? line : `eval ${shellQuote(command, 'posix')}`;
 }
 
 /** `$'…'` of bash and zsh: line breaks and tabs as escapes, for an editor that acts on the keys. */

@@ -6,6 +6,7 @@ import { useNames, useSay } from '../app/language.tsx';
 import { useHealth } from '../health/store.ts';
 import { KstTime } from '../ui/KstTime.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
+import { choose } from './choice.ts';
 import { RunsInProgress } from './RunsInProgress.tsx';
 import { useRunbooks, useRuns } from './store.ts';
 import '../ui/list.css';
@@ -48,7 +49,11 @@ export function RunbookList() {
             {rows.map(({ runbook, used }) => (
               <tr key={runbook.id}>
                 <td className="list-name runbook-name">
-                  <Link href={`/runbooks/${encodeURIComponent(runbook.id)}`}>
+                  <Link
+                    href={`/runbooks/${encodeURIComponent(runbook.id)}`}
+                    // What was looked at there last may be over by now.
+                    onClick={() => choose(runbook.id, { run: undefined })}
+                  >
                     {name(runbook.title)}
                   </Link>
                 </td>

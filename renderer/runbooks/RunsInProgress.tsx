@@ -24,10 +24,10 @@ export function RunsInProgress({ of }: { of?: string }) {
       <thead>
         <tr>
           <th scope="col">{say('runbookView.columnTitle')}</th>
+          <th scope="col">{say('runbookView.columnStands')}</th>
           <th scope="col" className="list-grow">
-            {say('runbookView.columnStands')}
+            {say('runbookView.columnFor')}
           </th>
-          <th scope="col">{say('runbookView.columnFor')}</th>
           <th scope="col">{say('runbookView.columnBegun')}</th>
         </tr>
       </thead>

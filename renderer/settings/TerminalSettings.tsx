@@ -32,12 +32,14 @@ export function TerminalSettings() {
         }))}
         onChange={(event) => change({ terminalFontSize: Number(event.currentTarget.value) })}
       />
-      <Checkbox
-        label={say('settings.recordInput')}
-        description={say('settings.recordInputHint')}
-        checked={recordInput}
-        onChange={(event) => change({ recordInput: event.currentTarget.checked })}
-      />
+      <div className="settings-field">
+        <Checkbox
+          label={say('settings.recordInput')}
+          checked={recordInput}
+          onChange={(event) => change({ recordInput: event.currentTarget.checked })}
+        />
+        <p className="muted">{say('settings.recordInputHint')}</p>
+      </div>
       <ProblemText of={problem} />
     </>
   );

@@ -34,17 +34,19 @@ function ShownLink({ address }: { address: Address }) {
       }}
     >
       <div className="terminal-address">
-        <span className="muted">{say('terminalView.link')}</span>{' '}
-        {address.kind === 'web' ? (
-          <code>
-            <span className="muted">{address.before}</span>
-            <strong>{address.host}</strong>
-            {address.after}
-          </code>
-        ) : (
-          <code>{address.text}</code>
-        )}
         <Cautions of={address} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+        <code tabIndex={0}>
+          {address.kind === 'web' ? (
+            <>
+              <span className="muted">{address.before}</span>
+              <strong>{address.host}</strong>
+              {address.after}
+            </>
+          ) : (
+            address.text
+          )}
+        </code>
       </div>
       <span className="terminal-gap" />
       <span className="muted" role="status">

@@ -58,11 +58,15 @@ function OpenPanel({ search }: { search: ReturnType<typeof useSearch> }) {
       <SessionTabs onSearch={search.begin} searching={search.open} />
       {search.open && <SearchLine search={search} />}
       <CommandBar />
-      <LinkLine />
-      <PasteSheet />
       {trouble && <TroubleLine trouble={trouble} />}
       {tab ? (
-        <Panes key={tab.id} tab={tab} />
+        <div className="terminal-stage">
+          <div className="terminal-over">
+            <PasteSheet />
+            <LinkLine />
+          </div>
+          <Panes key={tab.id} tab={tab} />
+        </div>
       ) : (
         <EmptyState title={say('terminalView.none')}>
           {may && (

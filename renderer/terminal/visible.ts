@@ -42,10 +42,15 @@ export function visibleText(text: string): string {
     .join('');
 }
 
-/** Unicode's own pictures of the control characters, else the character's number. */
+/** The names of the control characters (ASCII), for few fonts have Unicode's pictures of them. */
+const NAMES =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(
+    ' ',
+  );
+const DEL = 0x7f;
+
 function signOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  if (code === 0x7f) return '\u2421';
-  return `\u27e8U+${code.toString(16).toUpperCase().padStart(4, '0')}\u27e9`;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `\u2039${code === DEL ? 'DEL' : (NAMES[code] ?? number)}\u203a`;
 }

@@ -2,7 +2,7 @@ import type { Messages } from './message.ts';
 
 /** The list of recordings and their player. */
 export const recordingViewMessages = {
-  'recordingView.title': { ko: '녹화', en: 'Recordings' },
+  'recordingView.title': { ko: '터미널 녹화', en: 'Recordings' },
   'recordingView.none': { ko: '녹화가 없습니다', en: 'There is no recording' },
   'recordingView.noneHint': {
     ko: '터미널에서 세션을 열면 화면에 나온 것이 모두 녹화되어 여기에 남습니다.',

@@ -6,18 +6,6 @@ export const runbookMessages = {
     ko: '조치 절차 “{{runbook}}” 파일이 없습니다. 조치 절차 목록에서 다시 고르십시오.',
     en: 'There is no runbook “{{runbook}}”. Choose one from the list of runbooks.',
   },
-  'runbook.noStep': {
-    ko: '조치 절차 “{{runbook}}”에 {{step}}번 단계가 없습니다. 절차를 다시 여십시오.',
-    en: 'The runbook “{{runbook}}” has no step {{step}}. Open the runbook again.',
-  },
-  'runbook.manualStep': {
-    ko: '{{step}}번 단계에는 실행할 명령이 없습니다. 담당자가 직접 하는 단계입니다.',
-    en: 'Step {{step}} has no command to run. A person does this step.',
-  },
-  'runbook.noService': {
-    ko: '서비스 “{{service}}” 항목이 카탈로그에 없습니다. 서비스를 다시 고르십시오.',
-    en: 'The catalogue has no service “{{service}}”. Choose the service again.',
-  },
   'runbook.needsService': {
     ko: '이 명령의 {{parameter}} 값을 채우려면 서비스를 먼저 골라야 합니다.',
     en: 'Choose a service first: the command needs it for {{parameter}}.',

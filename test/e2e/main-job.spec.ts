@@ -81,7 +81,7 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   await page
     .getByRole('button', { name: say('runbookView.runStep', { step: '이 컴퓨터가 아는 주소' }) })
     .click();
-  await expect(page.getByRole('tab', { name: /bash/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /이름 풀이/ })).toBeVisible();
   const entry = happened.getByRole('article').filter({ hasText: typed.trim() });
   await expect(entry).toContainText(/종료 코드 \d+/, { timeout: 40_000 });
 

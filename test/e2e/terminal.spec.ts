@@ -8,7 +8,7 @@ test('a shell survives a reload, beside another one, and follows into any view',
 }) => {
   const { page } = await start(['--drill', 'november-2023']);
   const input = page.getByRole('textbox', { name: say('terminalView.input') });
-  const panel = page.getByRole('region', { name: say('terminalView.region') });
+  const panel = page.getByRole('region', { name: say('terminalView.region'), exact: true });
 
   await page.getByRole('heading', { level: 1, name: say('frame.board') }).waitFor();
   await page.keyboard.press('Control+Backquote');

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { incidentDesk } from '../support/page/incidentDesk.ts';
 import { made } from '../support/page/incidentPage.ts';
 import { commandAct, incidentScene, portalTimeline } from '../support/page/incidentScene.ts';
-import { DESK_RUNBOOK, runDesk, SECOND_PIN } from '../support/page/runDesk.ts';
+import { DESK_RUNBOOK, HOST, runDesk, SECOND_PIN } from '../support/page/runDesk.ts';
 import { sessionOf } from '../support/page/session.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
 import { runOf, stepRunOf } from '../support/run.ts';
@@ -79,7 +79,7 @@ describe('a runbook', () => {
     const host = page.getByRole('textbox', { name: '인증 서버' });
     await host.focus();
     await page.keyboard.press('Enter');
-    await page.getByText(say('runbookView.missing', { names: 'host' })).waitFor();
+    await page.getByText(say('runbookView.missing', { names: '인증 서버' })).waitFor();
     expect(await host.getAttribute('aria-invalid')).toBe('true');
     expect(made(stage, 'runs.start')).toEqual([]);
     await host.fill('auth.example');
@@ -128,6 +128,7 @@ describe('a runbook', () => {
     // A digit decides; the list says where each option leads.
     await step(page, '2').getByText('3번 단계 “라우터 다시 시작”').waitFor();
     await step(page, '2').getByText(say('runbookView.leadsToEnd')).waitFor();
+    await step(page, '2').getByRole('button', { name: '큰 패킷만 잃음' }).waitFor();
     await page.keyboard.press('1');
     await step(page, '2').getByText(say('runbookView.chosen')).waitFor();
 
@@ -209,9 +210,8 @@ describe('a runbook', () => {
   });
 
   it('keeps a secret without showing it, and begins only then', async () => {
-    const [host] = DESK_RUNBOOK.parameters;
-    const token = { ...host, name: 'token', type: 'text', secret: true } as const;
-    const runbook = { ...DESK_RUNBOOK, parameters: [token as Runbook['parameters'][number]] };
+    const token = { ...HOST, name: 'token', description: { ko: '', en: '' }, secret: true };
+    const runbook = { ...DESK_RUNBOOK, parameters: [token] };
     const { page, stage } = await show({ runbook });
     await button(page, say('runbookView.start')).click();
     await page.getByText(say('runbookView.missing', { names: 'token' })).waitFor();
@@ -232,17 +232,24 @@ describe('a runbook', () => {
 });
 
 describe('the gate', () => {
-  const begin = async (change: Partial<Snapshot> = {}) => {
-    const shown = await show({ change });
-    const { page } = shown;
+  it('shows a second operator the exact command, and runs it by their PIN alone', async () => {
+    const { operators } = incidentScene(0);
+    const { page, stage } = await show({ change: { operators: operators.slice(0, 1) } });
     await page.getByRole('textbox', { name: '인증 서버' }).fill('auth.example');
     await page.keyboard.press('Enter');
-    await button(page, say('runbookView.runStep', { step: titleOf('3') })).click();
-    return shown;
-  };
+    const run = button(page, say('runbookView.runStep', { step: titleOf('3') }));
+    await run.click();
 
-  it('shows a second operator the exact command, and runs it by their PIN alone', async () => {
-    const { page, stage } = await begin();
+    // Nobody else is there: it says what to do, and Escape leads back to where one was.
+    await page.getByText(say('runbookView.gate.alone')).waitFor();
+    await page.getByRole('link', { name: say('runbookView.gate.add') }).waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(async () =>
+      expect(await run.evaluate((at) => at === document.activeElement)).toBe(true),
+    );
+
+    stage.hub.replaced({ operators });
+    await page.keyboard.press('Enter');
     const gate = page.getByRole('form', {
       name: say('runbookView.gate.of', { step: titleOf('3') }),
     });
@@ -251,15 +258,17 @@ describe('the gate', () => {
     await gate.getByText(say('runbookView.gate.first', { name: '당직 1' })).waitFor();
     const second = gate.getByRole('combobox', { name: say('runbookView.gate.second') });
     // Neither who sits here nor who may only look.
-    expect(await second.getByRole('option').allTextContents()).toEqual([
-      say('runbookView.gate.choose'),
-      '당직 2',
-    ]);
+    await eventually(async () =>
+      expect(await second.getByRole('option').allTextContents()).toEqual([
+        say('runbookView.gate.choose'),
+        '당직 2',
+      ]),
+    );
     expect(await violations(page, 'main')).toEqual([]);
-    await page.keyboard.type('1111');
+    const pin = page.getByLabel(say('desk.pinOf', { name: '당직 2' }));
+    await pin.fill('1111');
     await page.keyboard.press('Enter');
     await gate.getByText(say('operators.wrongPin', { name: '당직 2' })).waitFor();
-    const pin = page.getByLabel(say('desk.pinOf', { name: '당직 2' }));
     expect(await pin.inputValue()).toBe('');
     await page.keyboard.type(SECOND_PIN);
     await page.keyboard.press('Enter');
@@ -271,19 +280,6 @@ describe('the gate', () => {
       { operator: 'o-2', pin: '1111', line: 'reboot' },
       { operator: 'o-2', pin: SECOND_PIN, line: 'reboot' },
     ]);
-  });
-
-  it('leads back by Escape, and says what to do where nobody else is there', async () => {
-    const { operators } = incidentScene(0);
-    const { page, stage } = await begin({ operators: operators.slice(0, 1) });
-    await page.getByText(say('runbookView.gate.alone')).waitFor();
-    await page.getByRole('link', { name: say('runbookView.gate.add') }).waitFor();
-    await page.keyboard.press('Escape');
-    const run = button(page, say('runbookView.runStep', { step: titleOf('3') }));
-    await eventually(async () =>
-      expect(await run.evaluate((at) => at === document.activeElement)).toBe(true),
-    );
-    expect(made(stage, 'runs.go')).toEqual([]);
   });
 });
 
@@ -343,24 +339,26 @@ describe('who may not act', () => {
     steps: [stepRunOf({ state: 'failed', line: SENT, exitCode: 1, output: '0 received' })],
   });
 
-  it.each([
-    ['a viewer', { role: 'viewer', locked: false }],
-    ['a locked seat', { role: 'commander', locked: true }],
-  ] as const)('%s sees the run and no key of it', async (_, { role, locked }) => {
+  it('sees the run and no key of it, and finds them again when the seat is taken', async () => {
     const { seat } = incidentScene(0);
-    const { page, stage } = await show({
-      change: {
-        seat: { ...seat, locked, operator: { ...seat.operator, role } },
-        runs: [failed],
-      },
-    });
-    await step(page, '1').getByText(SENT).waitFor();
-    await step(page, '1').getByText('0 received').waitFor();
-    await step(page, '2').getByText('모두 돌아옴').waitFor();
-    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-    await page.keyboard.press('g');
-    await page.keyboard.press('1');
-    expect(stage.made.filter(({ call }) => calls[call].needs !== 'viewer')).toEqual([]);
+    const viewer = { ...seat, operator: { ...seat.operator, role: 'viewer' as const } };
+    const { page, stage } = await show({ change: { seat: viewer, runs: [failed] } });
+    const main = page.getByRole('main');
+    const again = button(page, say('runbookView.againStep', { step: titleOf('1') }));
+    const nothing = async () => {
+      await step(page, '1').getByText(SENT).waitFor();
+      await step(page, '1').getByText('0 received').waitFor();
+      await step(page, '2').getByText('모두 돌아옴').waitFor();
+      await eventually(async () => expect(await main.getByRole('button').count()).toBe(0));
+      await page.keyboard.press('g');
+      await page.keyboard.press('1');
+      expect(stage.made.filter(({ call }) => calls[call].needs !== 'viewer')).toEqual([]);
+    };
+    await nothing();
+    stage.hub.replaced({ seat });
+    await again.waitFor();
+    stage.hub.replaced({ seat: { ...seat, locked: true } });
+    await nothing();
   });
 });
 

@@ -1,203 +1,225 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createRunbooks,
-  type FinishedRun,
-  type Runbooks,
-} from '../../electron/runbooks/runbooks.ts';
+import type { Runbooks } from '../../electron/runbooks/runbooks.ts';
 import { createTerminal, type Terminal } from '../../electron/terminal/terminal.ts';
-import type { StepRun } from '../../shared/runbook.ts';
+import type { Happening } from '../../shared/incident.ts';
+import type { Run, StepRun } from '../../shared/run.ts';
+import { temporaryDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
-import { SHELLS } from '../support/shells.ts';
+import { runbooksOver } from '../support/runbooks.ts';
 
-const assets = join(import.meta.dirname, '../../assets');
-const OWN = `---
-id: own
-title: Own
----
-## Fails
-\`\`\`sh
-echo before; exit_with() { return 5; }; exit_with
-\`\`\`
-## Waits
-\`\`\`sh
-echo waiting; sleep 100
-\`\`\`
-## By hand
-## For Windows
-\`\`\`pwsh
-Get-Date
-\`\`\`
-## Large
-\`\`\`sh
-seq 1 50000
-\`\`\`
-`;
+const RUNNER = join(import.meta.dirname, '../support/durability/runner.ts');
+const SECRET = 'hunter2-never-seen';
+const SIZE = { cols: 100, rows: 30, target: null, beside: null };
+
+/** @param commands one step each, with what stands on its fence */
+function runbook(id: string, ...commands: [string, string][]): string {
+  const steps = commands.map(
+    ([command, fence], place) => `## Step ${place + 1}\n\n\`\`\`sh ${fence}\n${command}\n\`\`\`\n`,
+  );
+  return `---\nid: ${id}\ntitle: ${id}\n---\n\n${steps.join('\n')}\n## By hand\n\nLook.\n`;
+}
+const FILES: Readonly<Record<string, string>> = {
+  onward: runbook(
+    'onward',
+    ['cd /tmp && n=1; echo "$n 나라장터"', ''],
+    ['echo "$PWD $((n + 1))"', '{expect=/tmp 2/}'],
+    [
+      'test -e "$HOME/mended" || exit_with() { return 5; }; test -e "$HOME/mended" || exit_with',
+      '',
+    ],
+    ['echo last', ''],
+  ),
+  slow: runbook(
+    'slow',
+    ['sleep 100', '{timeout=1s}'],
+    ['sleep 100', ''],
+    ['echo behind; sleep 100', '{background}'],
+    ['echo before', ''],
+  ),
+  prompt: runbook('prompt', ['echo 안녕', ''], ['echo 안녕', '{expect=/안녕/}']),
+  gate: runbook('gate', ['echo rm', '{approve=two}']),
+  secret: runbook('secret', ['echo {{token}}; test "$WATCHROOM_SECRET_token"', '']).replace(
+    'title: secret\n',
+    'title: secret\nparameters:\n  token: { type: text, secret: true }\n',
+  ),
+};
 
 let folder: string;
-let server: Server;
-let url: string;
+let temporary: ReturnType<typeof temporaryDatabase>;
 let terminal: Terminal;
 let runbooks: Runbooks;
-let emitted: StepRun[];
-let finished: FinishedRun[];
-let session: string;
+let entered: Happening[];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'watchroom-steps-'));
-  writeFileSync(join(folder, '.bashrc'), '');
-  writeFileSync(join(folder, '.zshrc'), '');
-  writeFileSync(join(folder, 'own.md'), OWN);
-  server = createServer((request, response) => {
-    if (request.url === '/moved') response.writeHead(302, { location: '/' }).end();
-    else response.end('<h1>서비스 점검 안내</h1>');
+function start(): void {
+  terminal = createTerminal({
+    clock: Date.now,
+    environment: { HOME: folder, PATH: process.env.PATH, SHELL: '/bin/bash' },
+    shellFolder: join(import.meta.dirname, '../../assets/shell'),
+    targets: () => [],
+    record: () => null,
+    emit: { sessions: () => {}, output: () => {} },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/moved`;
-  emitted = [];
-  finished = [];
-});
+  runbooks = runbooksOver(temporary.database, terminal, {
+    folders: [folder],
+    secrets: new Map([['token', SECRET]]),
+    enter: (_, what) => entered.push(what),
+  });
+}
 
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watchroom-runs-'));
+  writeFileSync(join(folder, '.bashrc'), '');
+  for (const [id, text] of Object.entries(FILES)) writeFileSync(join(folder, `${id}.md`), text);
+  temporary = temporaryDatabase();
+  entered = [];
+  start();
+});
 afterEach(async () => {
+  runbooks.close();
   await terminal.dispose();
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  temporary.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(SHELL = '/bin/bash'): void {
-  terminal = createTerminal({
-    clock: Date.now,
-    environment: { HOME: folder, PATH: process.env.PATH, SHELL },
-    shellFolder: join(assets, 'shell'),
-    emit: { sessions: () => {}, output: () => {} },
+const begin = (id: string): Run =>
+  runbooks.runs.start({ runbook: id, service: null, incident: 'i-1', parameters: {} });
+const how = { session: null, untilHuman: false, approval: null };
+const present = ({ id }: Run): Run => {
+  const run = runbooks.runs.all().find((one) => one.id === id);
+  if (!run) throw new Error('The run is gone.');
+  return run;
+};
+const step = (run: Run, id: string): StepRun | undefined =>
+  present(run).steps.find((one) => one.step === id);
+/** Waits until nothing runs and nothing is about to. */
+const rested = (run: Run): Promise<void> =>
+  eventually(() => {
+    const { state, untilHuman } = present(run);
+    expect([state, untilHuman]).not.toContain('running');
+    expect(untilHuman).toBe(false);
   });
-  runbooks = createRunbooks({
-    folders: [join(assets, 'runbooks'), folder],
-    clock: Date.now,
-    service: (id) => (id === 'g2b' ? { id, url, host: '127.0.0.1', port: null } : undefined),
-    run: terminal.run,
-    emit: {
-      run: (run) => emitted.push(run),
-      finished: (end) => finished.push(end),
-    },
-  });
-  session = terminal.open({ cols: 100, rows: 30 }).id;
-}
 
-const choice = (runbook: string, step: string, service: string | null = null) => ({
-  runbook,
-  step,
-  service,
+describe('a run in a real bash', () => {
+  it('goes on in one shell until a step fails, and after it again', async () => {
+    const run = begin('onward');
+    await runbooks.runs.go(run.id, '1', { ...how, untilHuman: true });
+    await rested(run);
+    expect(present(run)).toMatchObject({ state: 'waiting', at: '3' });
+    expect(present(run).steps).toMatchObject([
+      { state: 'succeeded', exitCode: 0, output: '1 나라장터\n', boundary: 'marks' },
+      { state: 'succeeded', output: '/tmp 2\n' },
+      { state: 'failed', exitCode: 5, why: { key: 'runs.otherExit' } },
+    ]);
+    writeFileSync(join(folder, 'mended'), '');
+    await runbooks.runs.go(run.id, '3', { ...how, untilHuman: true });
+    await rested(run);
+    expect(present(run)).toMatchObject({ state: 'waiting', at: '5' });
+    expect(step(run, '3')).toMatchObject({ state: 'succeeded', attempt: 2 });
+    expect(runbooks.runs.confirm(run.id, '5').state).toBe('done');
+    expect(terminal.all()).toHaveLength(1);
+    expect(entered.map((what) => 'state' in what && what.state)).toEqual([
+      'succeeded',
+      'succeeded',
+      'failed',
+      'succeeded',
+      'succeeded',
+      'succeeded',
+    ]);
+  });
+
+  it('breaks off what takes too long or is cancelled, and its shell is free again', async () => {
+    const run = begin('slow');
+    const { id: session } = terminal.open({ ...SIZE, shell: 'bash' });
+    await runbooks.runs.go(run.id, '4', { ...how, session });
+    await rested(run);
+    await runbooks.runs.go(run.id, '1', { ...how, session });
+    await rested(run);
+    expect(step(run, '1')).toMatchObject({ state: 'timedOut', exitCode: 130 });
+    await runbooks.runs.go(run.id, '2', { ...how, session });
+    const cancelled = await runbooks.runs.cancel(run.id);
+    expect(cancelled).toMatchObject({ state: 'waiting', at: '2' });
+    expect(step(run, '2')).toMatchObject({ state: 'cancelled' });
+    await runbooks.runs.go(run.id, '3', { ...how, session });
+    await runbooks.runs.go(run.id, '4', { ...how, session });
+    await rested(run);
+    expect(step(run, '4')).toMatchObject({ state: 'succeeded', attempt: 2, output: 'before\n' });
+    expect(step(run, '3')).toMatchObject({ state: 'running' });
+    terminal.close(step(run, '3')?.session ?? '');
+    await eventually(() => expect(step(run, '3')?.state).toBe('cancelled'));
+  });
+
+  it('lets nothing through the gate but the line that the second person saw', async () => {
+    const run = begin('gate');
+    const { line, gate } = runbooks.runs.line(run.id, '1');
+    expect([line, gate?.by]).toEqual(['echo rm', 'step']);
+    await expect(runbooks.runs.go(run.id, '1', how)).rejects.toThrow('second operator');
+    const approval = { operator: 'o-2', pin: '4821', line: 'echo rm' };
+    await runbooks.runs.go(run.id, '1', { ...how, approval });
+    await rested(run);
+    expect(step(run, '1')).toMatchObject({ state: 'succeeded', approvedBy: '박바다' });
+  });
+
+  it('gives a secret to its own shell alone, and covers it in what is kept', async () => {
+    const run = begin('secret');
+    const { id: session } = terminal.open({ ...SIZE, shell: 'bash' });
+    await runbooks.runs.go(run.id, '1', { ...how, session });
+    await rested(run);
+    expect(step(run, '1')).toMatchObject({ state: 'succeeded', exitCode: 0 });
+    expect(step(run, '1')?.session).not.toBe(session);
+    const rows = ['run', 'journal'].map((table) =>
+      temporary.database.prepare(`SELECT * FROM ${table}`).all(),
+    );
+    expect(JSON.stringify([rows, entered, terminal.all()])).not.toContain(SECRET);
+  });
 });
-const run = (runbook: string, step: string, service: string | null = null): StepRun =>
-  runbooks.run({ ...choice(runbook, step, service), incident: 'i1', session });
-const ended = (count: number): Promise<void> =>
-  eventually(() => expect(finished).toHaveLength(count), { timeout: 10_000 });
 
-describe('the steps of a runbook', () => {
-  it.each(SHELLS)('of HTTP phases all run in a real %s against a real server', async (shell) => {
-    start(shell);
-    const steps = runbooks.get('http-phases').steps.filter(({ command }) => command !== null);
-    for (const [index, { id }] of steps.entries()) {
-      run('http-phases', id, 'g2b');
-      await ended(index + 1);
-    }
-    expect(finished.map((f) => f.run.state)).toEqual(steps.map(() => 'succeeded'));
-    const [phases, repeated, headers, phrases, redirects] = finished.map((f) => f.run.output);
-    expect(phases).toMatch(/^first byte \d+\.\d+s$/m);
-    expect(phases).toMatch(/^status 302$/m);
-    expect(repeated).toMatch(/^5 302 first byte/m);
-    expect(headers).toMatch(/^location: \/$/im);
-    expect(phrases).toBe('');
-    expect(redirects).toMatch(/^redirects 1$/m);
-  });
-
-  it('find the notice a page shows', async () => {
-    start();
-    url = url.replace('/moved', '/');
-    run('http-phases', '4', 'g2b');
-    await ended(1);
-    expect(finished[0]?.run.output).toContain('서비스 점검');
-  });
-
-  it('tell at once that they run, and later how they ended', async () => {
-    start();
-    const begun = run('own', '1');
-    expect(begun).toMatchObject({ state: 'running', exitCode: null, endedAt: null, session });
-    expect(runbooks.runs()).toEqual([begun]);
-    await ended(1);
-    expect(finished[0]).toMatchObject({
-      incident: 'i1',
-      step: { ko: 'Fails', en: 'Fails' },
-      run: { id: begun.id, state: 'failed', exitCode: 5, output: 'before\n' },
-      end: { outputBytes: 8, outputSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+describe('a run in a shell that tells no exit codes', () => {
+  it('is judged by the output, or by a person', async () => {
+    const run = begin('prompt');
+    const { id: session } = terminal.open({ ...SIZE, shell: 'sh' });
+    await runbooks.runs.go(run.id, '1', { ...how, session });
+    await rested(run);
+    expect(step(run, '1')).toMatchObject({
+      state: 'unknown',
+      boundary: 'prompt',
+      exitCode: null,
+      output: expect.stringContaining('안녕'),
     });
-    expect(emitted.map(({ state }) => state)).toEqual(['running', 'failed']);
-    expect(runbooks.runs()).toEqual([finished[0]?.run]);
+    expect(runbooks.runs.confirm(run.id, '1').at).toBe('2');
+    await runbooks.runs.go(run.id, '2', { ...how, session });
+    await rested(run);
+    expect(step(run, '2')?.state).toBe('succeeded');
   });
+});
 
-  it('are cancelled with their session', async () => {
-    start();
-    run('own', '2');
-    terminal.close(session);
-    await ended(1);
-    expect(finished[0]?.run).toMatchObject({ state: 'cancelled', exitCode: null });
-  });
-
-  it('are cancelled where the session does not come to its prompt', async () => {
-    start();
-    terminal.write(session, 'echo "open\r');
-    run('own', '1');
-    await eventually(() => expect(emitted.at(-1)?.state).toBe('cancelled'), { timeout: 10_000 });
-    expect(emitted.at(-1)).toMatchObject({ exitCode: null, output: '' });
-    expect(finished).toEqual([]);
-  });
-
-  it('tell nothing after their world is closed', async () => {
-    start();
-    run('own', '2');
-    runbooks.close();
+describe('a console that was killed in the middle of a run', () => {
+  it('finds the run where it was, and goes on', async () => {
+    temporary.database.close();
+    const child = spawn(process.execPath, ['--no-warnings', RUNNER, temporary.file, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = await once(child.stdout, 'data');
+    const id = String(said).trim();
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    temporary.reopen();
     await terminal.dispose();
-    expect(emitted.map(({ state }) => state)).toEqual(['running']);
-    expect(finished).toEqual([]);
-  });
-
-  it('keep the end of a large output', async () => {
     start();
-    run('own', '5');
-    await ended(1);
-    const { output } = finished[0]?.run ?? { output: '' };
-    expect(output.length).toBeLessThanOrEqual(16 * 1024);
-    expect(output).toMatch(/\n50000\n$/);
-  });
-
-  it('do not begin where they cannot', async () => {
-    start();
-    expect(() => run('own', '3')).toThrow('has no command to run');
-    expect(() => run('own', '4')).toThrow('does not fit this command');
-    expect(() => run('own', '9')).toThrow('no step 9');
-    expect(() => run('none', '1')).toThrow('no runbook “none”');
-    expect(() => run('http-phases', '1')).toThrow('Choose a service first');
-    expect(() => run('http-phases', '1', 'x')).toThrow('no service “x”');
-    expect(() => run('tls-certificate', '1', 'g2b')).toThrow('{{service.port}}');
-    expect(emitted).toEqual([]);
-    run('own', '2');
-    expect(() => run('own', '1')).toThrow('Another command is running');
-    expect(runbooks.runs()).toHaveLength(1);
-  });
-
-  it('show the exact line they type', () => {
-    start();
-    expect(runbooks.command(choice('http-phases', '3', 'g2b'))).toContain(`15 '${url}'`);
-    expect(runbooks.list()).toContainEqual({
-      id: 'own',
-      title: { ko: 'Own', en: 'Own' },
-      steps: 5,
-    });
+    const [run] = runbooks.runs.all();
+    expect(run).toMatchObject({ id, state: 'waiting', at: '2' });
+    expect(run?.steps).toMatchObject([
+      { step: '1', state: 'timedOut' },
+      { step: '2', state: 'cancelled', why: { key: 'runs.lost' } },
+      { step: '4', state: 'succeeded', attempt: 1 },
+    ]);
+    if (!run) return;
+    await runbooks.runs.go(run.id, '4', how);
+    await rested(run);
+    expect(step(run, '4')).toMatchObject({ state: 'succeeded', attempt: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../shared/terminal.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Sshd, startSshd } from '../support/sshd.ts';
 import { Terminals } from '../support/terminals.ts';
 
@@ -51,7 +52,17 @@ describe('a host reached by ssh', () => {
     expect(await at.terminal.run(id, 'printf 한글')).toMatchObject({ output: '한글' });
     const lines = await at.terminal.run(id, "cat <<'END'\na\nb\nEND\necho c");
     expect(lines.output).toBe('a\nb\nc\n');
+    // Marks that anybody can print end nothing that was typed before they came.
+    const forged = "printf '\\033]133;C\\007\\033]133;D;0\\007'; sleep 0.5; echo end";
+    expect(await at.terminal.run(id, forged)).toMatchObject({
+      boundary: 'prompt',
+      output: 'end\n',
+    });
     expect(at.state(id)).toMatchObject({ boundary: 'prompt', cwd: null });
+    // Where they were believed, a step is not waited for in vain.
+    at.type(id, "printf '\\033]133;A\\007\\033]133;B\\007'\r");
+    await eventually(() => expect(at.state(id).boundary).toBe('marks'));
+    expect(await at.terminal.run(id, 'cd /')).toMatchObject({ boundary: 'prompt', exitCode: null });
   });
 
   it.each([

@@ -121,20 +121,18 @@ describe('sessions', () => {
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
     expect(await violations(page, '.terminal-panel')).toEqual([]);
 
-    shells.print('s-3', `echo\r\n${'가나다 line\r\n'.repeat(60)}the end`);
-    await text.getByText('the end').waitFor();
+    // In the middle of its output: what follows comes to the page that is loaded anew.
+    shells.print('s-3', `echo\r\n${'가나다 line\r\n'.repeat(60)}the`);
+    await text.getByText('the').waitFor();
     await page.reload();
     await eventually(async () => expect(await active()).toEqual(['false', 'true', 'false']));
+    shells.print('s-3', ' end');
     await text.getByText('the end').waitFor();
-    const screen = panes.nth(1).locator('.xterm-screen');
-    await screen.hover();
-    await page.mouse.wheel(0, -20_000);
-    await panes.nth(1).locator('.xterm-accessibility-tree').getByText('duty$').waitFor();
     await tabs.first().click();
     await eventually(async () => expect(await input.count()).toBe(1));
     shells.change('s-1', { programTitle: 'vim \u202enotes', cwd: '/srv' });
     await tabs.first().hover();
-    await page.getByText('bash · vim ⟨U+202E⟩notes · /srv').waitFor();
+    await page.getByText('bash · vim ‹U+202E›notes · /srv').waitFor();
     expect(await page.title()).not.toMatch(/vim/);
     await key(panel, say('terminalView.closeSession', { title: 'bash' })).click();
     await eventually(async () => expect(await panes.count()).toBe(3));
@@ -346,7 +344,7 @@ describe('what comes from outside', () => {
     await paste(page, 'echo 1\nrm -rf \u202e/x\u001b[201~\n');
     await sheet.getByText(say('terminalView.pasteLines', { lines: 2 })).waitFor();
     await sheet.getByText(say('terminalView.pasteLeftOut', { count: 1 })).waitFor();
-    expect(await sheet.locator('pre').textContent()).toBe('echo 1\nrm -rf ⟨U+202E⟩/x␛[201~\n');
+    expect(await sheet.locator('pre').textContent()).toBe('echo 1\nrm -rf ‹U+202E›/x‹ESC›[201~\n');
     expect(await violations(page, '.terminal-panel')).toEqual([]);
     // Enter by habit leaves everything as it was; so does Escape.
     await page.keyboard.press('Enter');

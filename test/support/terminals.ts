@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import headless from '@xterm/headless';
 import { expect } from 'vitest';
 import type { Environment } from '../../electron/terminal/environment.ts';
 import {
@@ -72,6 +73,14 @@ export class Terminals {
     return eventually(() => expect(this.shown(id)).toMatch(text));
   }
 
+  /** Waits until a page that looks in sees this. */
+  draws(id: string, text: string | RegExp): Promise<void> {
+    return eventually(async () => {
+      const { screen } = await this.terminal.attach(id);
+      expect((await drawn(screen)).join('\n')).toMatch(text);
+    });
+  }
+
   type(id: string, keys: string): void {
     this.terminal.write(id, keys);
   }
@@ -86,4 +95,17 @@ export class Terminals {
     await this.#terminal?.dispose();
     rmSync(this.home, { recursive: true, force: true });
   }
+}
+
+/** What a page's terminal shows after reading these texts: its cursor, then its lines. */
+export async function drawn(...texts: string[]): Promise<string[]> {
+  const page = new headless.Terminal({ ...SIZE, scrollback: 5000, allowProposedApi: true });
+  for (const text of texts) await new Promise<void>((done) => page.write(text, done));
+  const { active } = page.buffer;
+  const lines = Array.from({ length: active.length }, (_, y) =>
+    active.getLine(y)?.translateToString(true),
+  );
+  const cursor = `${active.type} ${active.baseY + active.cursorY},${active.cursorX}`;
+  page.dispose();
+  return [cursor, ...lines.map(String)];
 }

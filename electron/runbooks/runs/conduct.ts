@@ -106,7 +106,7 @@ export function conductOf(options: RunsOptions, keeper: Keeper): Conduct {
         const attempt = attemptIn(run, step);
         const label = `${step}. ${found.title[options.language()]}`;
         // The terminal refuses at once, and types a moment later: when this is on the disk.
-        doing.command(attempt, act, { session, line, label });
+        doing.command(attempt, act, { session, line, label, fresh: opened });
         begun = attempt;
         afterwards(run, by);
       });
@@ -151,9 +151,10 @@ export function conductOf(options: RunsOptions, keeper: Keeper): Conduct {
   }
 
   async function goOn(id: string, by: string): Promise<void> {
-    const step = stepToGoOnWith(id);
-    if (step === null) return;
+    let step: string | null = null;
     try {
+      step = stepToGoOnWith(id);
+      if (step === null) return;
       const followed = keeper.get(id);
       const { act } = stepOf(followed, step);
       if (act.kind === 'wait') wait(id, step, act, true, { by, at: clock() });
@@ -174,9 +175,9 @@ export function conductOf(options: RunsOptions, keeper: Keeper): Conduct {
     return run.state === 'waiting' && run.untilHuman ? run.at : null;
   }
 
-  function halt(id: string, step: string, why: Sentence, by: string): void {
+  function halt(id: string, step: string | null, why: Sentence, by: string): void {
     try {
-      if (stepToGoOnWith(id) !== step) return;
+      if (step === null || stepToGoOnWith(id) !== step) return;
       keeper.change(id, (now) => refused(now, step, why, { by, at: clock() }));
     } catch (error) {
       emit.notice(sentenceOf(error));
@@ -216,7 +217,6 @@ export function conductOf(options: RunsOptions, keeper: Keeper): Conduct {
 }
 
 /** The attempt that was just begun. */
-function attemptIn({ id, ...run }: Run, step: string): Attempt {
-  const attempt = run.steps.find((one) => one.step === step)?.attempt ?? 1;
-  return { run: id, step, attempt };
+function attemptIn(run: Run, step: string): Attempt {
+  return { run: run.id, step, attempt: latestOf(run, step)?.attempt ?? 1 };
 }

@@ -4,8 +4,7 @@ import { quotingOf } from '../fill.ts';
 import { waitForHealth } from './healthWait.ts';
 import type { RunsOptions } from './options.ts';
 import { type PursuitEnd, pursue } from './pursuit.ts';
-import type { Attempt, Outcome } from './rules/ending.ts';
-import { LOST } from './rules/restart.ts';
+import { type Attempt, LOST, type Outcome, UNSEEN } from './rules/ending.ts';
 import { type Broken, outcomeOf, SEARCHED_OUTPUT } from './rules/verdict.ts';
 
 /** What is being done of steps at this moment, each until it ends, is broken off or too late. */
@@ -27,6 +26,8 @@ export interface Typed {
   line: string;
   /** What the moment is called in the session's recording. */
   label: string;
+  /** Whether the session was opened for this line. */
+  fresh: boolean;
 }
 
 export type WaitAct = Extract<StepAct, { kind: 'wait' }>;
@@ -66,19 +67,19 @@ export function doingOf(
       case 'lost': {
         lost(session);
         const title = terminal.all().find(({ id }) => id === session)?.title ?? session;
-        return { ...LOST, state: how.broken.state, why: sentence('runs.notBack', { title }) };
+        return { ...UNSEEN, state: how.broken.state, why: sentence('runs.notBack', { title }) };
       }
     }
   }
 
   return {
-    command(attempt, act, { session, line, label }) {
+    command(attempt, act, { session, line, label, fresh }) {
       const options = { limit: SEARCHED_OUTPUT, quoting: quotingOf(act.shell), marker: label };
       const why = sentence('runs.timedOut', { limit: act.timeoutMs });
       const pursuit = pursue(
         (typed) => terminal.run(session, line, { ...options, typed }),
         { terminal, clock, session },
-        { ms: act.timeoutMs, broken: { state: 'timedOut', why, by: '' } },
+        { ms: act.timeoutMs, fresh, broken: { state: 'timedOut', why, by: '' } },
         (how) => end(attempt, outcomeFor(act, how, session), how.broken?.by ?? ''),
       );
       const underway = { ...pursuit, look: () => {}, over: Promise.withResolvers<void>() };
@@ -87,7 +88,7 @@ export function doingOf(
 
     wait(attempt, act, { service, until }) {
       const ended = (to: Outcome['state'], why: Sentence | null, by: string): void =>
-        end(attempt, { ...LOST, state: to, why }, by);
+        end(attempt, { ...UNSEEN, state: to, why }, by);
       const late = sentence('runs.waitedTooLong', { service, limit: act.withinMs });
       const wait = waitForHealth(
         () => state(service),

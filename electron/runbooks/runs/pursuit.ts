@@ -3,13 +3,17 @@ import { type Clock, createWake } from '../../clock.ts';
 import type { RunTerminal } from './options.ts';
 import type { Broken, CommandEnd } from './rules/verdict.ts';
 
-/** How long a session has to come back after Ctrl+C, milliseconds. */
-const COME_BACK_MS = 5000;
 /**
- * How long a session may take to come to its prompt, milliseconds: a new shell reads its own files
- * first. The step's limit counts from when the line was typed.
+ * Ctrl+C is pressed so often, and so many milliseconds apart, before a session counts as one that
+ * does not come back: the first may come before the line is typed, and some programs ask again.
  */
-const PROMPT_MS = 20_000;
+const PRESSES = 5;
+const APART_MS = 1000;
+/**
+ * How long a session that was opened just now may take to come to its prompt, milliseconds: the
+ * shell reads its own files first. The step's limit counts from when the line is typed.
+ */
+const PROMPT_MS = 12_000;
 
 /** How the following of a command ended. */
 export type PursuitEnd =
@@ -21,7 +25,7 @@ export type PursuitEnd =
 
 /** A command that is being followed to its end. */
 export interface Pursuit {
-  /** Ctrl+C. What was broken off already stays so for the first reason. */
+  /** Presses Ctrl+C. What was broken off already stays so for the first reason. */
   breakOff(broken: Broken): void;
   /** Looks no longer; nothing is told. */
   drop(): void;
@@ -29,23 +33,23 @@ export interface Pursuit {
 
 /**
  * Types a line and follows it: to its end, to its limit, or until somebody breaks it off.
- * @param limit.ms counts from when the line was typed
+ * @param limit.ms counts from when the line is typed
+ * @param limit.fresh whether the session was opened for this line
  * @param over told once
  * @throws Problem at once where the terminal does
  */
 export function pursue(
   type: (typed: () => void) => Promise<CommandEnd>,
   { terminal, clock, session }: { terminal: RunTerminal; clock: Clock; session: string },
-  limit: { ms: number; broken: Broken },
+  limit: { ms: number; fresh: boolean; broken: Broken },
   over: (how: PursuitEnd) => void,
 ): Pursuit {
   let broken: Broken | null = null;
   let isOver = false;
   let isTyped = false;
   const wake = createWake(clock, () => breakOff(limit.broken));
-  const patience = createWake(clock, () => {
-    if (broken) finish({ kind: 'lost', broken });
-  });
+  let pressed = 0;
+  const patience = createWake(clock, () => press());
 
   function drop(): void {
     isOver = true;
@@ -59,7 +63,11 @@ export function pursue(
     over(how);
   }
 
-  function interrupt(): void {
+  function press(): void {
+    if (!broken) return;
+    if (pressed === PRESSES) return finish({ kind: 'lost', broken });
+    pressed += 1;
+    patience.set(clock() + APART_MS);
     try {
       terminal.interrupt(session);
     } catch {
@@ -71,20 +79,19 @@ export function pursue(
     if (isOver || broken) return;
     broken = why;
     wake.stop();
-    interrupt();
-    patience.set(clock() + COME_BACK_MS);
+    press();
   }
 
   function typed(): void {
     if (isOver || isTyped) return;
     isTyped = true;
-    // Broken off before it was typed, it must not run on unseen.
-    if (broken) interrupt();
+    // Broken off before it was typed, it must not run on.
+    if (broken) press();
     else wake.set(clock() + limit.ms);
   }
 
   const ended = type(typed);
-  if (!isTyped) wake.set(clock() + limit.ms + PROMPT_MS);
+  if (!isTyped) wake.set(clock() + limit.ms + (limit.fresh ? PROMPT_MS : 0));
   ended.then(
     (end) => finish({ kind: 'ended', end, broken }),
     (error) => finish({ kind: 'refused', why: sentenceOf(error), broken }),

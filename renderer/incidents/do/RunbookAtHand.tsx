@@ -5,7 +5,7 @@ import type { RunbookSummary } from '../../../shared/runbook.ts';
 import { useNames, useSay } from '../../app/language.tsx';
 import { useHealth } from '../../health/store.ts';
 import { choose } from '../../runbooks/choice.ts';
-import { missingOf, valuesOf } from '../../runbooks/form/values.ts';
+import { missingOf, titleOf, valuesOf } from '../../runbooks/form/values.ts';
 import { Followed } from '../../runbooks/run/Followed.tsx';
 import { latestRun } from '../../runbooks/run/purpose.ts';
 import { RunHead } from '../../runbooks/run/RunHead.tsx';
@@ -86,14 +86,16 @@ function Follow({ runbook: id, service, incident }: FollowProps) {
   const runs = useRuns();
   const kept = useSecretNames();
   const { start, may, problem } = useStart();
+  const names = useNames();
   const purpose = { runbook: id, service, incident: incident.id };
   const run = latestRun(runs.values(), purpose) ?? null;
   const answer = useRunbook(id, run);
   const form = useAnswer('runbooks.form', purpose);
   if (answer.state === 'loading' || form.state === 'loading') return <LoadingState />;
   if (answer.state === 'failed') return <ErrorState why={answer.why} onRetry={answer.reload} />;
-  if (form.state === 'failed') return <ErrorState why={form.why} onRetry={form.reload} />;
-  const parameters = valuesOf(answer.value, form.value.values, {});
+  // Its steps can be read, and say what is wrong, where nothing can fill them.
+  const begins = form.state === 'ready' ? form.value.values : {};
+  const parameters = valuesOf(answer.value, begins, {});
   const missing = missingOf(answer.value, parameters, kept);
   const over = run === null || run.state === 'done' || run.state === 'stopped';
   return (
@@ -102,7 +104,7 @@ function Follow({ runbook: id, service, incident }: FollowProps) {
       purpose={purpose}
       run={run}
       parameters={parameters}
-      acting={run !== null || missing.length === 0}
+      acting={run !== null || (form.state === 'ready' && missing.length === 0)}
     >
       {run && (
         <RunHead
@@ -117,7 +119,9 @@ function Follow({ runbook: id, service, incident }: FollowProps) {
       <ProblemText of={problem} />
       {over && missing.length > 0 && (
         <p className="runbook-needs">
-          {say('runbookView.needsValues', { names: missing.map(({ name }) => name).join(', ') })}{' '}
+          {say('runbookView.needsValues', {
+            names: missing.map((one) => titleOf(one, names)).join(', '),
+          })}{' '}
           <Link
             href={`/runbooks/${encodeURIComponent(id)}`}
             onClick={() => choose(id, { service, incident: incident.id, run: null })}

@@ -1,6 +1,6 @@
 /** Below this nothing can be read: the screen is scrolled instead. CSS pixels. */
 const SMALLEST = 9;
-const LARGEST = 15;
+const LARGEST = 20;
 
 /**
  * The font size in which a screen fills its place.

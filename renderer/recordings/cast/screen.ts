@@ -12,8 +12,10 @@ import type { CastPart } from './part.ts';
 
 /** Lines above the screen that can be scrolled back to; a keyframe has them, too. */
 const SCROLLBACK = 200;
-/** Given to xterm at a time, so that it never draws for long. UTF-16 units. */
-const WRITE_CHARS = 32 * 1024;
+/** xterm looks at the time between two pieces, and lets the page breathe. UTF-16 units. */
+const WRITE_CHARS = 8 * 1024;
+/** So much is on its way at once; then it is asked again where to go. UTF-16 units. */
+const STRETCH_CHARS = 128 * 1024;
 /** Drawn anew in a moment: some hundredths of a second of xterm's time. UTF-16 units. */
 const KEYFRAME_CHARS = 512 * 1024;
 const FONTS =
@@ -37,6 +39,7 @@ export class CastScreen {
   #cursorHidden = false;
   #aim: { part: CastPart; steps: number } | null = null;
   #going = false;
+  #readsOut = false;
   #disposed = false;
 
   /** @param arrived the moment it was sent to is shown */
@@ -105,9 +108,10 @@ export class CastScreen {
     if (next !== fontSize) this.#terminal.options.fontSize = next;
   }
 
-  /** Whether the screen is also written out for a screen reader: while it stands still. */
+  /** Whether the screen is also written out for a screen reader, once it stands still. */
   readOut(on: boolean): void {
-    this.#terminal.options.screenReaderMode = on;
+    this.#readsOut = on;
+    if (!this.#going) this.#terminal.options.screenReaderMode = on;
   }
 
   /** Marks a text on the screen; an empty one takes the marks away. */
@@ -148,12 +152,16 @@ export class CastScreen {
       const { part, steps } = this.#aim;
       const frame = part === this.#part ? this.#keyframes.before(steps) : null;
       const nearer = frame !== null && frame.steps > this.#drawn;
+      if (part === this.#part && steps === this.#drawn) break;
+      // Read out on its way, every line would be announced.
+      this.#terminal.options.screenReaderMode = false;
       if (part !== this.#part || steps < this.#drawn || nearer) await this.#restore(part, steps);
-      else if (steps > this.#drawn) await this.#draw(part, part.step(this.#drawn));
-      else break;
+      else await this.#draw(part, steps);
     }
     this.#going = false;
-    if (!this.#disposed) this.#arrived();
+    if (this.#disposed) return;
+    this.#terminal.options.screenReaderMode = this.#readsOut;
+    this.#arrived();
   }
 
   async #restore(part: CastPart, steps: number): Promise<void> {
@@ -168,13 +176,25 @@ export class CastScreen {
     this.#keyframes.restarted();
   }
 
-  async #draw(part: CastPart, step: ReturnType<CastPart['step']>): Promise<void> {
-    if (step?.kind === 'output') await this.#write(step.data);
-    const size = step?.kind === 'resize' ? readSize(step.size) : null;
-    if (size) this.#resize(size);
-    this.#drawn += 1;
-    const chars = step?.kind === 'output' ? step.data.length : 0;
-    if (!this.#disposed && this.#keyframes.drew(this.#drawn, chars)) this.#takeKeyframe(part);
+  /** Draws a stretch of the way to so many steps: up to the next change of size, or a keyframe. */
+  async #draw(part: CastPart, steps: number): Promise<void> {
+    const first = part.step(this.#drawn);
+    if (first?.kind === 'resize') {
+      const size = readSize(first.size);
+      if (size) this.#resize(size);
+      this.#drawn += 1;
+      return;
+    }
+    let text = '';
+    let drawn = this.#drawn;
+    for (; drawn < steps && text.length < STRETCH_CHARS; drawn++) {
+      const step = part.step(drawn);
+      if (step?.kind !== 'output') break;
+      text += step.data;
+    }
+    await this.#write(text);
+    this.#drawn = drawn;
+    if (!this.#disposed && this.#keyframes.drew(drawn, text.length)) this.#takeKeyframe(part);
   }
 
   #takeKeyframe(part: CastPart): void {
@@ -185,11 +205,10 @@ export class CastScreen {
     this.#keyframes.keep({ steps: this.#drawn, cols, rows, screen });
   }
 
-  async #write(data: string): Promise<void> {
-    for (const piece of piecesOf(data, WRITE_CHARS)) {
-      if (this.#disposed) return;
-      await new Promise<void>((resolve) => this.#terminal.write(piece, resolve));
-    }
+  #write(data: string): Promise<void> {
+    if (this.#disposed) return Promise.resolve();
+    for (const piece of piecesOf(data, WRITE_CHARS)) this.#terminal.write(piece);
+    return new Promise((resolve) => this.#terminal.write('', resolve));
   }
 
   #resize({ cols, rows }: { cols: number; rows: number }): void {

@@ -6,6 +6,7 @@ import { useMayAct } from '../../desk/seat.ts';
 import { Key } from '../../ui/Key.tsx';
 import { useSecretNames } from '../store.ts';
 import { KeepSecret } from './KeepSecret.tsx';
+import { titleOf } from './values.ts';
 
 interface Props {
   parameter: Parameter;
@@ -14,16 +15,17 @@ interface Props {
 }
 
 /** A secret parameter: whether the host keeps its value, and a place to give it. Never the value. */
-export function SecretField({ parameter: { name, description }, missing }: Props) {
+export function SecretField({ parameter, missing }: Props) {
   const say = useSay();
-  const title = useNames()(description);
+  const { name } = parameter;
+  const title = titleOf(parameter, useNames());
   const may = useMayAct('secrets.keep');
   const kept = useSecretNames().includes(name);
   const [asked, setAsked] = useState(false);
   const Shape = kept ? IconLock : IconLockOpen;
   return (
     <div className="parameter">
-      <span className="parameter-name">{title || name}</span>
+      <span className="parameter-name">{title}</span>
       <p className="step-facts" data-missing={missing && !kept}>
         <Shape size={14} stroke={1.5} aria-hidden />
         <code>{name}</code>

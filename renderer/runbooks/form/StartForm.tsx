@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { sentence } from '../../../shared/problem.ts';
-import { useSay } from '../../app/language.tsx';
+import { useNames, useSay } from '../../app/language.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { ProblemText } from '../../ui/ProblemText.tsx';
 import { useFollowing } from '../run/following.ts';
@@ -9,7 +9,7 @@ import { useStart } from '../run/useRunCall.ts';
 import { useSecretNames } from '../store.ts';
 import { ParameterField } from './ParameterField.tsx';
 import { SecretField } from './SecretField.tsx';
-import { faultOf, missingOf } from './values.ts';
+import { faultOf, missingOf, titleOf } from './values.ts';
 import './form.css';
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function StartForm({ onValue, onStarted }: Props) {
   const say = useSay();
   const { runbook, purpose, parameters, lines } = useFollowing();
+  const names = useNames();
   const kept = useSecretNames();
   const { start, may, busy, problem } = useStart();
   /** Faults of what nobody has filled in yet are told once somebody wants to begin. */
@@ -84,7 +85,9 @@ export function StartForm({ onValue, onStarted }: Props) {
       {!named && <ProblemText of={problem} />}
       {wanted && missing.length > 0 && (
         <p className="problem" role="alert">
-          {say('runbookView.missing', { names: missing.map(({ name }) => name).join(', ') })}
+          {say('runbookView.missing', {
+            names: missing.map((one) => titleOf(one, names)).join(', '),
+          })}
         </p>
       )}
     </form>

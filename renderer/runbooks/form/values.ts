@@ -1,7 +1,16 @@
 import type { Sentence } from '../../../shared/problem.ts';
 import type { Parameter, Runbook } from '../../../shared/runbook.ts';
+import type { Bilingual } from '../../../shared/words.ts';
 
 type Values = Readonly<Record<string, string>>;
+
+/** What a parameter is called: by its description, else by its name. */
+export function titleOf(
+  { name, description }: Pick<Parameter, 'name' | 'description'>,
+  names: (both: Bilingual) => string,
+): string {
+  return names(description) || name;
+}
 
 /** What a parameter stands at before anybody says otherwise: a box that is not ticked says no. */
 function startOf({ type }: Parameter): string {

@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/terminal.ts';
 const POSIX: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 const POWERSHELL: ReadonlySet<string> = new Set(['pwsh', 'powershell']);
 
-/** Whether a session's shell reads what is written for a step. What runs over SSH is not known. */
+/** Whether a session reads what is written for a step. What runs over SSH is not known. */
 function reads({ shell, target }: Session, wanted: StepShell): boolean {
   if (wanted === 'pwsh') return POWERSHELL.has(shell);
   return target !== null || POSIX.has(shell);
@@ -12,8 +12,8 @@ function reads({ shell, target }: Session, wanted: StepShell): boolean {
 
 /**
  * The session a step is typed into: the one the operator looks at, where it lives and reads the
- * step's commands. Null: the console opens one, as it always does for a runbook with secrets and
- * for what goes on in the background.
+ * step's commands. Null: the run's own, which the console opens. So it always is for a runbook with
+ * secrets, which no other session knows, and for what goes on in the background.
  */
 export function sessionFor(
   { act }: RunbookStep,

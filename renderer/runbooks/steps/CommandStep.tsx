@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Gate, StepLine } from '../../../shared/run.ts';
 import type { RunbookStep } from '../../../shared/runbook.ts';
 import { useNames, useSay } from '../../app/language.tsx';
 import { useTerminal } from '../../terminal/store.ts';
@@ -21,7 +22,6 @@ import type { StepProps } from './stepProps.ts';
  * person must agree, the action asks for them right here.
  */
 export function CommandStep({ step, act, of, offers }: StepProps<'command'>) {
-  const say = useSay();
   const title = useNames()(step.title);
   const { lines, run } = useFollowing();
   const { go, busy, problem, dismiss } = useGo(step);
@@ -32,6 +32,7 @@ export function CommandStep({ step, act, of, offers }: StepProps<'command'>) {
   const line = of?.state === 'running' ? of.line : (known?.line ?? of?.line ?? null);
   const into = useInto(step);
   const startable = offers.has('run') || offers.has('again');
+  const asking = startable && approving ? gatedLine(known) : null;
   const leave = () => {
     setApproving(false);
     dismiss();
@@ -39,22 +40,18 @@ export function CommandStep({ step, act, of, offers }: StepProps<'command'>) {
   };
   return (
     <div className="step-command">
-      <span className="visually-hidden">{say('runbookView.command')}</span>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <pre className="step-line" tabIndex={0}>
-        <code>{line ?? act.command}</code>
-      </pre>
+      {!asking && <Line text={line ?? act.command} />}
       {known?.problem && (
         <p className="problem">
           <SentenceText of={known.problem} />
         </p>
       )}
       <CommandFacts act={act} />
-      {known?.gate && !approving && <GateNotice gate={known.gate} />}
-      {startable && approving && known?.gate && known.line !== null ? (
+      {known?.gate && !asking && <GateNotice gate={known.gate} />}
+      {asking ? (
         <GateForm
-          gate={known.gate}
-          line={known.line}
+          gate={asking.gate}
+          line={asking.line}
           step={title}
           busy={busy}
           problem={problem}
@@ -88,12 +85,30 @@ export function CommandStep({ step, act, of, offers }: StepProps<'command'>) {
   );
 }
 
+/** What a second person is shown; null where nobody has to agree. */
+function gatedLine(of: StepLine | undefined): { gate: Gate; line: string } | null {
+  return of?.gate && of.line !== null ? { gate: of.gate, line: of.line } : null;
+}
+
+function Line({ text }: { text: string }) {
+  const say = useSay();
+  return (
+    <>
+      <span className="visually-hidden">{say('runbookView.command')}</span>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <pre className="step-line" tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+    </>
+  );
+}
+
 /** Where the command would be typed, in words: an operator may have a shell of another computer in sight. */
 function useInto(step: RunbookStep): string {
   const say = useSay();
   const { runbook } = useFollowing();
   const title = useTerminal((state) => sessionFor(step, runbook, state)?.title);
   return title === undefined
-    ? say('runbookView.intoNew')
+    ? say('runbookView.intoOwn')
     : say('runbookView.into', { session: title });
 }

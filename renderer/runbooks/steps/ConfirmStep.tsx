@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import { useNames, useSay } from '../../app/language.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { ProblemText } from '../../ui/ProblemText.tsx';
@@ -24,17 +24,20 @@ export function ConfirmStep({ step, act, of, offers }: StepProps<'confirm'>) {
           {act.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an item has no other identity than its place.
             <li key={index}>
-              <Checkbox
-                size="xs"
-                label={name(item)}
-                checked={ticked.has(index)}
-                disabled={!open || !ticking.may}
-                onChange={(event) => {
-                  const done = event.currentTarget.checked;
-                  if (ticking.busy) return;
-                  void ticking.act((run) => ({ run, step: step.id, item: index, done }));
-                }}
-              />
+              {open && ticking.may ? (
+                <Checkbox
+                  size="xs"
+                  label={name(item)}
+                  checked={ticked.has(index)}
+                  onChange={(event) => {
+                    const done = event.currentTarget.checked;
+                    if (ticking.busy) return;
+                    void ticking.act((run) => ({ run, step: step.id, item: index, done }));
+                  }}
+                />
+              ) : (
+                <Item text={name(item)} done={ticked.has(index)} />
+              )}
             </li>
           ))}
         </ul>
@@ -65,5 +68,18 @@ export function ConfirmStep({ step, act, of, offers }: StepProps<'confirm'>) {
       <ProblemText of={confirming.problem ?? ticking.problem} />
       {of && of.endedAt !== null && <StepResult of={of} />}
     </div>
+  );
+}
+
+/** An item where nobody ticks it: how it stands, by shape and word. */
+function Item({ text, done }: { text: string; done: boolean }) {
+  const say = useSay();
+  const Shape = done ? IconSquareCheck : IconSquare;
+  return (
+    <span className="step-read">
+      <Shape size={16} stroke={1.5} aria-hidden />
+      {text}
+      {done && <span className="visually-hidden">{say('runbookView.ticked')}</span>}
+    </span>
   );
 }

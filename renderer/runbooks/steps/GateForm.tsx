@@ -32,10 +32,12 @@ export function GateForm({ gate, line, step, busy, problem, onApprove, onCancel 
   const others = useOperators().filter(
     ({ id, role }) => id !== seat?.operator.id && mayAct(role, 'operator'),
   );
-  const [chosen, setChosen] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [malformed, setMalformed] = useState<Sentence | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const second = others.find(({ id }) => id === chosen);
+  // Where there is one other only, there is nothing to choose.
+  const only = others.length === 1 ? others[0] : undefined;
+  const second = chosen === null ? only : others.find(({ id }) => id === chosen);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || !may || !second) return;
@@ -71,8 +73,8 @@ export function GateForm({ gate, line, step, busy, problem, onApprove, onCancel 
         <div className="gate-second">
           <NativeSelect
             label={say('runbookView.gate.second')}
-            value={chosen}
-            autoFocus={chosen === ''}
+            value={second?.id ?? ''}
+            autoFocus={!only}
             onChange={(event) => setChosen(event.currentTarget.value)}
             data={[
               { value: '', label: say('runbookView.gate.choose') },
@@ -83,7 +85,7 @@ export function GateForm({ gate, line, step, busy, problem, onApprove, onCancel 
             <PinField
               ref={field}
               label={say('desk.pinOf', { name: second.name })}
-              autoFocus={others.length === 1}
+              autoFocus={second === only}
             />
           )}
         </div>

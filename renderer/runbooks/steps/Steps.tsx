@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { RunbookStep } from '../../../shared/runbook.ts';
 import { useNames, useSay } from '../../app/language.tsx';
+import { ProblemText } from '../../ui/ProblemText.tsx';
 import { Markdown } from '../Markdown.tsx';
 import { atHand, stepRunOf, useFollowing } from '../run/following.ts';
 import { StepActs } from './StepActs.tsx';
@@ -24,7 +25,7 @@ export function Steps({ heading: Heading, shown = true, led = null, noteOf }: Pr
   const say = useSay();
   const name = useNames();
   const following = useFollowing();
-  const { run, runbook, acting } = following;
+  const { run, runbook, acting, lines } = following;
   const here = atHand(following);
   const list = useRef<HTMLOListElement>(null);
   const marked = run !== null || acting;
@@ -32,36 +33,39 @@ export function Steps({ heading: Heading, shown = true, led = null, noteOf }: Pr
   useKeptFocus(list, `${run?.id} ${here}`);
   useStepKeys(list, shown && acting);
   return (
-    <ol className="steps" ref={list}>
-      {runbook.steps.map((step) => (
-        <li
-          key={step.id}
-          className="step"
-          data-step={stepRunOf(run, step)?.state}
-          data-led={led !== null && (step.id === led || step.name === led)}
-          tabIndex={-1}
-          aria-current={marked && step.id === here ? 'step' : undefined}
-        >
-          <span className="step-number num" aria-hidden>
-            {step.id}
-          </span>
-          <div className="step-body">
-            <Heading className="step-title">
-              {name(step.title)}
-              {marked && step.id === here && (
-                <span className="step-at-hand">{say('runbookView.atHand')}</span>
-              )}
-              {run?.state === 'waiting' && step.id === here && !stepRunOf(run, step) && (
-                <StepMark state="waiting" />
-              )}
-            </Heading>
-            <Markdown text={name(step.text)} />
-            {noteOf?.(step)}
-            <StepActs step={step} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {lines.state === 'failed' && <ProblemText of={lines.why} />}
+      <ol className="steps" ref={list}>
+        {runbook.steps.map((step) => (
+          <li
+            key={step.id}
+            className="step"
+            data-step={stepRunOf(run, step)?.state}
+            data-led={led !== null && (step.id === led || step.name === led)}
+            tabIndex={-1}
+            aria-current={marked && step.id === here ? 'step' : undefined}
+          >
+            <span className="step-number num" aria-hidden>
+              {step.id}
+            </span>
+            <div className="step-body">
+              <Heading className="step-title">
+                {name(step.title)}
+                {marked && step.id === here && (
+                  <span className="step-at-hand">{say('runbookView.atHand')}</span>
+                )}
+                {run?.state === 'waiting' && step.id === here && !stepRunOf(run, step) && (
+                  <StepMark state="waiting" />
+                )}
+              </Heading>
+              <Markdown text={name(step.text)} />
+              {noteOf?.(step)}
+              <StepActs step={step} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts';
 
 const both = (ko: string, en: string): Bilingual => ({ ko, en });
 
-const HOST: Parameter = {
+export const HOST: Parameter = {
   name: 'host',
   type: 'host',
   description: both('인증 서버', 'Authentication server'),

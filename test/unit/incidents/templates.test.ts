@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseChecklist } from '../../../electron/incidents/checklist.ts';
 import { loadTemplates } from '../../../electron/incidents/templates.ts';
-import { loadRunbooks } from '../../../electron/runbooks/load.ts';
+import { loadRunbooks } from '../../../electron/runbooks/format/load.ts';
 import { ChecklistTemplate } from '../../../shared/checklist.ts';
 import { SYMPTOMS } from '../../../shared/symptom.ts';
 

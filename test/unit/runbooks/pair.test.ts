@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fromTwoFiles } from '../../../electron/runbooks/pair.ts';
-import { parseRunbook } from '../../../electron/runbooks/parse.ts';
+import { fromTwoFiles } from '../../../electron/runbooks/format/pair.ts';
+import { parseRunbook } from '../../../electron/runbooks/format/parse.ts';
 import { commandAct, parameter } from '../../support/runbook.ts';
 
 const KO = `---

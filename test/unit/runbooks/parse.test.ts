@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromOneFile } from '../../../electron/runbooks/pair.ts';
-import { parseRunbook } from '../../../electron/runbooks/parse.ts';
+import { fromOneFile } from '../../../electron/runbooks/format/pair.ts';
+import { parseRunbook } from '../../../electron/runbooks/format/parse.ts';
 import type { Runbook } from '../../../shared/runbook.ts';
 import { commandAct, parameter } from '../../support/runbook.ts';
 

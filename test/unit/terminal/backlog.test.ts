@@ -78,7 +78,7 @@ describe('what a screen need not read', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         expect(await shownAfter(readOf(pieces))).toBe(await shownAfter(pieces));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FlowControl, HIGH_WATER, SILENT_MS, UNHEARD } from '../../../electron/terminal/flow.ts';
+import {
+  FlowControl,
+  HIGH_WATER,
+  MOST_HIGH_WATER,
+  SILENT_MS,
+  UNHEARD,
+} from '../../../electron/terminal/flow.ts';
 
 const PIECE = HIGH_WATER / 8;
 
@@ -100,6 +106,31 @@ describe('a program that prints more than is drawn', () => {
     expect(running()).toBe(true);
   });
 
+  it.each([
+    ['slow', 1],
+    ['quick', 10],
+    ['very quick', 1000],
+  ])('is as far ahead of a %s page as that draws in 60 ms', (_, piecesInTenMs) => {
+    const { flow, running, print, parse } = flood();
+    flow.drawn(0);
+    let seq = print();
+    parse(0, seq);
+    let drawn = 0;
+    for (let n = 0; n < 500; n += 1) {
+      vi.advanceTimersByTime(10);
+      drawn = Math.min(seq, drawn + piecesInTenMs);
+      flow.drawn(drawn);
+      const before = seq;
+      if (running()) seq = print();
+      parse(before, seq);
+    }
+    const ahead = (seq - drawn) * PIECE;
+    const wanted = Math.min(8 * HIGH_WATER, piecesInTenMs * 6 * PIECE);
+    const [least, most] = [128 * 1024, MOST_HIGH_WATER];
+    expect(ahead).toBeLessThanOrEqual(Math.min(most, wanted) + 2 * PIECE);
+    expect(ahead).toBeGreaterThanOrEqual(Math.max(least, Math.min(most, wanted) / 2) - 2 * PIECE);
+  });
+
   it('is not told for ever to pages that never say that they draw', () => {
     const { flow } = flood();
     const tell = (length: number): void => {
@@ -165,7 +196,7 @@ describe('a program that prints more than is drawn', () => {
             flow.reading(one.length);
           }
           const waiting = unparsed.reduce((sum, length) => sum + length, 0);
-          expect(waiting).toBeLessThanOrEqual(HIGH_WATER + PIECE);
+          expect(waiting).toBeLessThanOrEqual(MOST_HIGH_WATER + PIECE);
         }
         while (unparsed.length > 0) flow.read(unparsed.shift() ?? 0);
         vi.advanceTimersByTime(SILENT_MS);

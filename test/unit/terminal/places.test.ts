@@ -103,7 +103,8 @@ describe('the places of commands', () => {
 
   it('are the last thousand', async () => {
     open(NONCE, 5000);
-    for (let n = 0; n < 1100; n += 1) await print(command(String(n), '', n % 256));
+    const commands = Array.from({ length: 1100 }, (_, n) => command(String(n), '', n % 256));
+    await print(commands.join(''));
     const all = places.list();
     expect(all).toHaveLength(1000);
     expect(all[0]?.command).toBe('100');

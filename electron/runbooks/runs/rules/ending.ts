@@ -39,6 +39,12 @@ export interface Outcome {
   durationMs: number | null;
 }
 
+/** Where there is no output to go by. */
+export const UNSEEN = { stop: null, typed: true, seen: {}, durationMs: null } as const;
+
+/** Nobody followed it to its end: whether it reached one is not known. */
+export const LOST: Outcome = { ...UNSEEN, state: 'cancelled', why: sentence('runs.lost') };
+
 /** A running step ended. What is not running any more stays as it is. */
 export function ended(
   followed: Followed,

@@ -18,12 +18,9 @@ export type MayBegin = (followed: Followed, step: RunbookStep) => boolean;
 export const NOTHING_BY_ITSELF: MayBegin = () => false;
 
 /** The step that follows; null where the runbook ends. */
-export function successorOf({ runbook }: Followed, step: RunbookStep): string | null {
-  if (step.act.kind === 'command' && step.act.next !== null) {
-    const { next } = step.act;
-    return runbook.steps.find(({ id, name }) => id === next || name === next)?.id ?? null;
-  }
-  const place = runbook.steps.findIndex(({ id }) => id === step.id);
+export function successorOf({ runbook }: Followed, { id, act }: RunbookStep): string | null {
+  if (act.kind === 'command' && act.next !== null) return act.next;
+  const place = runbook.steps.findIndex((step) => step.id === id);
   return runbook.steps[place + 1]?.id ?? null;
 }
 

@@ -1,17 +1,6 @@
-import { sentence } from '../../../../shared/problem.ts';
 import type { Change, Followed, Moment, Told } from './change.ts';
-import { ended, type Outcome } from './ending.ts';
+import { ended, LOST } from './ending.ts';
 import { NOTHING_BY_ITSELF } from './onward.ts';
-
-/** Nobody followed it to its end: whether it reached one is not known. */
-export const LOST: Outcome = {
-  state: 'cancelled',
-  why: sentence('runs.lost'),
-  stop: null,
-  typed: true,
-  seen: {},
-  durationMs: null,
-};
 
 /** A run as the console finds it when it opens: nothing runs any more, and a person says how on. */
 export function foundAgain(followed: Followed, moment: Moment): Change {

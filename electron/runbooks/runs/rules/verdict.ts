@@ -61,7 +61,8 @@ function verdictOf(act: CommandAct, end: CommandEnd): Pick<Outcome, 'state' | 'w
 }
 
 function found(pattern: string, output: string): boolean {
-  const re = RE2JS.compile(pattern);
+  // An output is lines: `^` and `$` are theirs, or a `$` would never be found before a last line break.
+  const re = RE2JS.compile(pattern, RE2JS.MULTILINE);
   const most = Math.floor(SEARCH_LIMIT / Math.max(1, re.programSize()));
   return re.matcher(output.slice(-most)).find();
 }

@@ -13,6 +13,13 @@ const ko = (what: Happening) => entryWords(what, sayIn('ko'), 'ko');
 const others: Happening[] = [
   { ...kinds.opened, proposed: false },
   { ...kinds.ladder, broken: null },
+  { ...kinds.command, boundary: 'prompt', approvedBy: null, marker: null },
+  ...(['confirmed', 'noted', 'skipped', 'waited', 'stopped'] as const).map((done) => ({
+    ...kinds.step,
+    done,
+    chosen: [],
+    text: '표시등이 모두 주황색',
+  })),
   ...(['open', 'done', 'notApplicable', 'blocked'] as const).map((to) => ({ ...kinds.item, to })),
   { ...kinds.itemAssigned, to: null },
   { ...kinds.graded, from: null, to: null },
@@ -44,6 +51,26 @@ describe('what an entry says', () => {
       line: '발생 시각: 11. 17. (금) 09:00:00 → 11. 17. (금) 08:48:00',
       more: ['첫 민원 전화 시각'],
     });
+  });
+
+  it('says of a command who agreed to it and how its end was told', () => {
+    const { more } = ko({ ...kinds.command, boundary: 'prompt' });
+    expect(more).toEqual([
+      '단계별 시간',
+      '실패',
+      '승인 이차장',
+      '끝난 것을 프롬프트로 판단함',
+      kinds.command.output,
+    ]);
+  });
+
+  it('says of a step what was chosen, and of a wait how it ended', () => {
+    expect(ko(kinds.step)).toEqual({
+      line: '절차 판단: 큰 패킷만 잃는지',
+      more: ['큰 패킷만 잃음'],
+    });
+    const waited = ko({ ...kinds.step, done: 'waited', state: 'timedOut', chosen: [] });
+    expect(waited).toEqual({ line: '절차 대기(시간 초과): 큰 패킷만 잃는지', more: [] });
   });
 
   it('says a rating in words, before and after', () => {

@@ -2,24 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sessionFor } from '../../../../renderer/runbooks/run/session.ts';
 import type { Parameter, StepShell } from '../../../../shared/runbook.ts';
 import type { Session } from '../../../../shared/terminal.ts';
+import { sessionOf } from '../../../support/page/session.ts';
 import { commandOf, stepOf } from '../../../support/run.ts';
-
-function session(change: Partial<Session> = {}): Session {
-  return {
-    id: 's-1',
-    title: 'bash',
-    shell: 'bash',
-    target: null,
-    group: 'g-1',
-    startedAt: 0,
-    exitCode: null,
-    boundary: 'marks',
-    cwd: null,
-    programTitle: null,
-    recording: null,
-    ...change,
-  };
-}
 
 const secret: Parameter = {
   name: 'token',
@@ -39,34 +23,35 @@ const chosen = (
   sessionFor(
     stepOf('1', commandOf({ shell, background })),
     { parameters },
-    { sessions: [session({ id: 'other' }), shown], active: shown.id },
+    { sessions: [sessionOf('other'), shown], active: shown.id },
   )?.id ?? null;
 
 describe('sessionFor', () => {
   it.each(['bash', 'zsh', 'sh', 'dash'])('is the shown %s', (shell) => {
-    expect(chosen(session({ shell }))).toBe('s-1');
+    expect(chosen(sessionOf('s-1', { shell }))).toBe('s-1');
   });
 
   it('is the shown one of another computer, whatever shell it has', () => {
-    expect(chosen(session({ shell: 'ssh', target: 'auth' }))).toBe('s-1');
-  });
-
-  it.each([
-    ['has ended', session({ exitCode: 0 }), {}],
-    ['has other quotes', session({ shell: 'fish' }), {}],
-    ['is a PowerShell', session({ shell: 'pwsh' }), {}],
-    ['is no PowerShell', session(), { shell: 'pwsh' as const }],
-    ['would be blocked', session(), { background: true }],
-    ['would know no secrets', session(), { parameters: [secret] }],
-  ])('is none where the shown one %s', (_, shown, wanted) => {
-    expect(chosen(shown, wanted)).toBeNull();
+    expect(chosen(sessionOf('s-1', { shell: 'remote', target: 'auth' }))).toBe('s-1');
   });
 
   it('is a PowerShell for its own commands', () => {
-    expect(chosen(session({ shell: 'pwsh' }), { shell: 'pwsh' })).toBe('s-1');
+    expect(chosen(sessionOf('s-1', { shell: 'pwsh' }), { shell: 'pwsh' })).toBe('s-1');
   });
 
-  it('is none where none is shown', () => {
-    expect(sessionFor(stepOf('1'), { parameters: [] }, { sessions: [], active: null })).toBeNull();
+  it.each([
+    ['has ended', sessionOf('s-1', { exitCode: 0 }), {}],
+    ['has other quotes', sessionOf('s-1', { shell: 'fish' }), {}],
+    ['is a PowerShell', sessionOf('s-1', { shell: 'pwsh' }), {}],
+    ['is no PowerShell', sessionOf('s-1'), { shell: 'pwsh' as const }],
+    ['would be blocked', sessionOf('s-1'), { background: true }],
+    ['would know no secrets', sessionOf('s-1'), { parameters: [secret] }],
+  ])('is the run’s own where the shown one %s', (_, shown, wanted) => {
+    expect(chosen(shown, wanted)).toBeNull();
+  });
+
+  it('is the run’s own where none is shown', () => {
+    const panel = { sessions: [sessionOf('s-1')], active: null };
+    expect(sessionFor(stepOf('1'), { parameters: [] }, panel)).toBeNull();
   });
 });

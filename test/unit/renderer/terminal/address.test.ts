@@ -4,6 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../../renderer/terminal/address.ts';
 import { decodeLabel } from '../../../../renderer/terminal/punycode.ts';
 
+/** Any character; those of the first planes' beginning, where the hostile ones are, more often. */
+const character = fc
+  .oneof(fc.nat(0xff), fc.nat(0x2fff), fc.nat(0x10ffff))
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code));
+
 describe('readAddress', () => {
   it('cuts an address around its host, and loses nothing of it', () => {
     const address = readAddress('https://www.gov.kr:8443/portal/main?a=1#top');
@@ -54,11 +60,11 @@ describe('readAddress', () => {
   });
 
   it('shows what hides in an address that is not opened', () => {
-    expect(readAddress('x\u202ey')).toMatchObject({ text: 'x⟨U+202E⟩y' });
+    expect(readAddress('x\u202ey')).toMatchObject({ text: 'x‹U+202E›y' });
   });
 
   it('opens exactly what it shows, in ASCII, whatever the text was', () => {
-    const any = fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'binary' }));
+    const any = fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: character }));
     const text = fc.tuple(fc.constantFrom('', 'https://', 'http://a@'), any).map((p) => p.join(''));
     fc.assert(
       fc.property(text, (given) => {

@@ -117,6 +117,13 @@ describe('a command', () => {
     ['zero where another is wanted', { expectExit: 3 }, {}, 'failed', 'runs.otherExit'],
     ['output wanted and there', { expect: 'd.ne' }, {}, 'succeeded', undefined],
     ['output wanted and not there', { expect: 'up$' }, {}, 'failed', 'runs.notInOutput'],
+    [
+      'a whole line wanted',
+      { expect: '^done$' },
+      { output: 'not yet\ndone\n' },
+      'succeeded',
+      undefined,
+    ],
     ['no exit code', {}, prompt(), 'unknown', 'runs.noExitCode'],
     ['no exit code but the output', { expect: 'done' }, prompt(), 'succeeded', undefined],
     ['no exit code, other output', { expect: 'up' }, prompt(), 'failed', 'runs.notInOutput'],
@@ -158,8 +165,8 @@ describe('a command', () => {
     expect(desk.run().at).toBe('2');
   });
 
-  it('goes on at the step that `next` names, and is done after the last', async () => {
-    desk.start([command('one', { next: 'name-3' }), command('two'), command('three')]);
+  it('goes on at the step that `next` says, and is done after the last', async () => {
+    desk.start([command('one', { next: '3' }), command('two'), command('three')]);
     await desk.go('1');
     await desk.terminal.last().end();
     expect(desk.run().at).toBe('3');
@@ -239,8 +246,14 @@ describe('what takes too long or is broken off', () => {
   it('is broken off also where the terminal never says that it was typed', async () => {
     desk.start([command('sleep', { timeoutMs: 1000 })]);
     await desk.go('1');
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(12_900);
+    expect(desk.step('1').state).toBe('running');
+    await vi.advanceTimersByTimeAsync(100);
     expect(desk.step('1').state).toBe('timedOut');
+    // A session that was there before stands at its prompt.
+    await desk.go('1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(desk.step('1')).toMatchObject({ attempt: 2, state: 'timedOut' });
   });
 
   it('is cancelled by a person, whose name the journal has', async () => {
@@ -264,9 +277,10 @@ describe('what takes too long or is broken off', () => {
     desk.terminal.deaf.add('s1');
     const deaf = desk.terminal.last();
     deaf.typed();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(5900);
     expect(desk.run().state).toBe('running');
-    await vi.advanceTimersByTimeAsync(5000);
+    expect(desk.terminal.interrupted).toHaveLength(5);
+    await vi.advanceTimersByTimeAsync(100);
     expect(desk.step('1')).toMatchObject({
       state: 'timedOut',
       exitCode: null,
@@ -292,6 +306,19 @@ describe('what takes too long or is broken off', () => {
     await cancelled;
     expect(desk.terminal.interrupted).toEqual(['s1', 's1']);
     expect(desk.step('1').state).toBe('cancelled');
+  });
+
+  it('is sent Ctrl+C again where it goes on', async () => {
+    desk.start([command('sleep')]);
+    await desk.go('1');
+    desk.terminal.deaf.add('s1');
+    const cancelled = desk.runs.cancel(desk.run().id);
+    await vi.advanceTimersByTimeAsync(900);
+    desk.terminal.deaf.clear();
+    await vi.advanceTimersByTimeAsync(100);
+    await cancelled;
+    expect(desk.terminal.interrupted).toHaveLength(2);
+    expect(desk.step('1')).toMatchObject({ state: 'cancelled', exitCode: 130 });
   });
 
   it('ends the run where its output has what ends it', async () => {
@@ -424,7 +451,10 @@ describe('going on until a person is needed', () => {
     });
   });
 
-  it('leaves it to a person who stopped it meanwhile', async () => {
+  it.each([
+    ['stopped it', () => desk.runs.stop(desk.run().id, '점심'), { state: 'stopped', at: '2' }],
+    ['left the step out', () => desk.runs.skip(desk.run().id, '2', '왜'), { at: '3' }],
+  ])('leaves it to a person who %s meanwhile', async (_, meanwhile, then) => {
     desk.secrets.set('token', 'kept-by-the-host');
     desk.start([command('one'), command('two'), confirm()], {
       runbookParameters: [secret('token')],
@@ -434,11 +464,11 @@ describe('going on until a person is needed', () => {
     desk.reading = reading.promise;
     await desk.terminal.last().end();
     expect(desk.run()).toMatchObject({ state: 'waiting', at: '2', untilHuman: true });
-    desk.runs.stop(desk.run().id, '점심');
+    meanwhile();
     reading.resolve();
     await settled();
     expect(desk.terminal.commands).toHaveLength(1);
-    expect(desk.run()).toMatchObject({ state: 'stopped', at: '2', untilHuman: false });
+    expect(desk.run()).toMatchObject({ ...then, untilHuman: false });
   });
 
   it('goes on in a session of another kind where the shell wants it', async () => {

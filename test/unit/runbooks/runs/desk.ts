@@ -225,6 +225,8 @@ export interface Desk {
   hosts: Map<string, string>;
   states: Map<string, State>;
   operators: Operator[];
+  /** Whose PINs were asked for, in order. */
+  asked: string[];
   seat: { id: string; name: string };
   /** Lines that the list of dangerous commands has. */
   dangerous: Set<string>;
@@ -267,6 +269,7 @@ export function openDesk(clock: () => number): Desk {
     hosts: new Map(['g2b', 'gov24'].map((id) => [id, `${id}.go.kr`])),
     states: new Map(),
     operators: [...OPERATORS],
+    asked: [],
     seat: { id: 'o-1', name: '김하늘' },
     dangerous: new Set(),
     library: new Map(),
@@ -343,6 +346,7 @@ export function openDesk(clock: () => number): Desk {
       seat: () => desk.seat,
       operators: () => desk.operators,
       async confirm(id, pin) {
+        desk.asked.push(id);
         const operator = desk.operators.find((one) => one.id === id);
         if (!operator || pin !== PIN) throw new Problem('operators.wrongPin', { name: id });
         return operator;

@@ -59,6 +59,8 @@ describe('the gate for two', () => {
     await expect(desk.go('1', how)).rejects.toThrow(refusing(key));
     expect(desk.terminal.commands).toEqual([]);
     expect(desk.told()).toEqual(['started 김하늘']);
+    // A PIN is not asked for in vain.
+    expect(desk.asked).toHaveLength(key === 'operators.wrongPin' ? 1 : 0);
   });
 
   it('wants an agreement for each attempt', async () => {
@@ -79,6 +81,22 @@ describe('the gate for two', () => {
     const going = desk.go('1', agreed("echo 'g2b.go.kr'"));
     meanwhile();
     await expect(going).rejects.toThrow(refusing(key));
+    expect(desk.terminal.commands).toEqual([]);
+  });
+
+  it('holds what has become another line while a secret was read', async () => {
+    desk.secrets.set('token', SECRET);
+    desk.start([command('echo {{token}} {{service.host}}')], {
+      service: 'g2b',
+      runbookParameters: [secret('token')],
+    });
+    const reading = Promise.withResolvers<void>();
+    desk.reading = reading.promise;
+    const going = desk.go('1');
+    desk.hosts.set('g2b', 'other.go.kr');
+    desk.dangerous.add(`echo "$WATCHROOM_SECRET_token" 'other.go.kr'`);
+    reading.resolve();
+    await expect(going).rejects.toThrow(refusing('runs.needsSecond'));
     expect(desk.terminal.commands).toEqual([]);
   });
 

@@ -278,5 +278,7 @@ describe('waiting for a service', () => {
       });
     expect(undone).toThrow('full');
     expect(desk.run().state).toBe('running');
+    desk.runs.look();
+    expect(desk.run().state).toBe('done');
   });
 });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ended, LOST } from '../../../../electron/runbooks/runs/rules/ending.ts';
+import { NOTHING_BY_ITSELF } from '../../../../electron/runbooks/runs/rules/onward.ts';
 import { command, confirm, type Desk, openDesk, settled, wait } from './desk.ts';
 
 let desk: Desk;
@@ -54,6 +56,15 @@ describe('after a restart', () => {
     desk.restart();
     expect(desk.run()).toEqual(before);
     expect(desk.told()).toHaveLength(told);
+  });
+
+  it('what an earlier attempt comes to later is of no matter', async () => {
+    desk.start([command('one')]);
+    const run = await desk.go('1');
+    const followed = { run, runbook: desk.runs.runbook(run.id) };
+    const late = { step: '1', attempt: 0 };
+    const change = ended(followed, late, LOST, { by: '', at: 0 }, NOTHING_BY_ITSELF);
+    expect(change).toEqual({ run, told: [] });
   });
 
   it('a run that ended by itself stays done', async () => {

@@ -1,8 +1,8 @@
 import type { Code, Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { closest } from '../../shared/closest.ts';
-import { type Parameter, StepShell } from '../../shared/runbook.ts';
-import type { Place } from '../markdown/fault.ts';
+import { closest } from '../../../shared/closest.ts';
+import { type Parameter, StepShell } from '../../../shared/runbook.ts';
+import type { Place } from '../../markdown/fault.ts';
 import { readList, readNote, readWait } from './acts.ts';
 import { commandAttributes, nameAttribute, placesOf } from './attributes.ts';
 import { readCommand, tellStrangers } from './command.ts';

@@ -1,11 +1,11 @@
-import { parseDuration } from '../../shared/duration.ts';
-import type { CommandAct } from '../../shared/runbook.ts';
-import type { Place } from '../markdown/fault.ts';
+import { parseDuration } from '../../../shared/duration.ts';
+import type { CommandAct } from '../../../shared/runbook.ts';
+import type { Place } from '../../markdown/fault.ts';
+import { placeholdersOf } from '../placeholders.ts';
+import { isAbsolute } from '../values.ts';
 import type { Attribute, Fence } from './fence.ts';
-import { compiles } from './parameterFaults.ts';
-import { placeholdersOf } from './placeholders.ts';
+import { compiles } from './pattern.ts';
 import { type Tell, tellUnknown } from './tell.ts';
-import { isAbsolute } from './values.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

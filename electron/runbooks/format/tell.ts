@@ -1,7 +1,7 @@
-import { closest } from '../../shared/closest.ts';
-import type { MessageKey } from '../../shared/messages/index.ts';
-import type { MessageParams } from '../../shared/messages/message.ts';
-import { type Fault, MarkdownFault, type Place } from '../markdown/fault.ts';
+import { closest } from '../../../shared/closest.ts';
+import type { MessageKey } from '../../../shared/messages/index.ts';
+import type { MessageParams } from '../../../shared/messages/message.ts';
+import { type Fault, MarkdownFault, type Place } from '../../markdown/fault.ts';
 
 /** Notes one fault of a file; the reading goes on, so that a person sees all of them at once. */
 export type Tell = (at: Place | undefined, key: MessageKey, params?: MessageParams) => void;

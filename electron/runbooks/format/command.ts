@@ -1,10 +1,10 @@
 import type { Code } from 'mdast';
-import type { Parameter, StepShell } from '../../shared/runbook.ts';
-import type { Place } from '../markdown/fault.ts';
-import { bareAt } from './bare.ts';
-import { CONTEXT_NAMES } from './context.ts';
-import { quotingOf } from './fill.ts';
-import { type Placeholder, placeholdersOf } from './placeholders.ts';
+import type { Parameter, StepShell } from '../../../shared/runbook.ts';
+import type { Place } from '../../markdown/fault.ts';
+import { bareAt } from '../bare.ts';
+import { CONTEXT_NAMES } from '../context.ts';
+import { quotingOf } from '../fill.ts';
+import { type Placeholder, placeholdersOf } from '../placeholders.ts';
 import { type Tell, tellUnknown } from './tell.ts';
 
 /** Reads the command of a block: what cannot be typed, or filled in safely, is told. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Runbook } from '../../shared/runbook.ts';
-import { type Fault, MarkdownFault } from '../markdown/fault.ts';
+import type { Runbook } from '../../../shared/runbook.ts';
+import { type Fault, MarkdownFault } from '../../markdown/fault.ts';
 import { fromOneFile, fromTwoFiles } from './pair.ts';
 import { parseRunbook } from './parse.ts';
 

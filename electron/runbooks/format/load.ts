@@ -1,5 +1,5 @@
-import type { Runbook } from '../../shared/runbook.ts';
-import { type Fault, MarkdownFault } from '../markdown/fault.ts';
+import type { Runbook } from '../../../shared/runbook.ts';
+import { type Fault, MarkdownFault } from '../../markdown/fault.ts';
 import { namesIn, readRunbook } from './files.ts';
 
 export interface LoadedRunbooks {

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import type { Place } from '../markdown/fault.ts';
+import type { Place } from '../../markdown/fault.ts';
 import type { Tell } from './tell.ts';
 
 /** An attribute as it is written on a fence. */

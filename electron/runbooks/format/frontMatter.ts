@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id } from '../../shared/checks/fields.ts';
-import { type Parameter, ParameterType } from '../../shared/runbook.ts';
-import { Bilingual } from '../../shared/words.ts';
-import type { YamlText } from '../markdown/yaml.ts';
+import { Id } from '../../../shared/checks/fields.ts';
+import { type Parameter, ParameterType } from '../../../shared/runbook.ts';
+import { Bilingual } from '../../../shared/words.ts';
+import type { YamlText } from '../../markdown/yaml.ts';
 import { parameterFaults } from './parameterFaults.ts';
 import { type Tell, tellUnknown } from './tell.ts';
 

@@ -1,10 +1,10 @@
-import { RE2JS } from 're2js';
-import type { Parameter } from '../../shared/runbook.ts';
-import type { YamlText } from '../markdown/yaml.ts';
-import { CONTEXT_NAMES, isContextName } from './context.ts';
-import { placeholdersOf } from './placeholders.ts';
+import type { Parameter } from '../../../shared/runbook.ts';
+import type { YamlText } from '../../markdown/yaml.ts';
+import { CONTEXT_NAMES, isContextName } from '../context.ts';
+import { placeholdersOf } from '../placeholders.ts';
+import { misfitOf } from '../values.ts';
+import { compiles } from './pattern.ts';
 import { type Tell, tellUnknown } from './tell.ts';
-import { misfitOf } from './values.ts';
 
 /** What no schema sees of a parameter: members that contradict each other, and its default. */
 export function parameterFaults(
@@ -39,17 +39,6 @@ export function parameterFaults(
       tell(at('pattern'), 'runbook.badPattern', { pattern: pattern.slice(0, 100), detail }),
     );
   if (isPattern) defaultFaults(parameter, at('default'), tell);
-}
-
-/** @returns whether it is a pattern; else what is wrong with it was told */
-export function compiles(pattern: string, tell: (detail: string) => void): boolean {
-  try {
-    RE2JS.compile(pattern);
-    return true;
-  } catch (error) {
-    tell((error instanceof Error ? error.message : String(error)).slice(0, 200));
-    return false;
-  }
 }
 
 function defaultFaults(

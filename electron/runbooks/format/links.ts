@@ -1,4 +1,4 @@
-import type { StepAct } from '../../shared/runbook.ts';
+import type { StepAct } from '../../../shared/runbook.ts';
 import type { UnlinkedStep } from './step.ts';
 import { type Tell, tellUnknown } from './tell.ts';
 import type { WrittenStep } from './written.ts';

@@ -1,7 +1,7 @@
-import type { Parameter, StepAct } from '../../shared/runbook.ts';
-import type { Bilingual } from '../../shared/words.ts';
-import type { Place } from '../markdown/fault.ts';
-import type { YamlText } from '../markdown/yaml.ts';
+import type { Parameter, StepAct } from '../../../shared/runbook.ts';
+import type { Bilingual } from '../../../shared/words.ts';
+import type { Place } from '../../markdown/fault.ts';
+import type { YamlText } from '../../markdown/yaml.ts';
 
 /** A step as one file tells it. What people read stands for both languages. */
 export interface WrittenStep {

@@ -1,12 +1,12 @@
 import type { Code, Link, List, ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { z } from 'zod';
-import { Id } from '../../shared/checks/fields.ts';
-import { durationBetween } from '../../shared/duration.ts';
-import { STATES, State } from '../../shared/health.ts';
-import type { StepAct } from '../../shared/runbook.ts';
-import { MarkdownFault, type Place } from '../markdown/fault.ts';
-import { readYaml, type YamlText } from '../markdown/yaml.ts';
+import { Id } from '../../../shared/checks/fields.ts';
+import { durationBetween } from '../../../shared/duration.ts';
+import { STATES, State } from '../../../shared/health.ts';
+import type { StepAct } from '../../../shared/runbook.ts';
+import { MarkdownFault, type Place } from '../../markdown/fault.ts';
+import { readYaml, type YamlText } from '../../markdown/yaml.ts';
 import { LEAST_LIMIT, MOST_LIMIT } from './attributes.ts';
 import { type Tell, tellUnknown } from './tell.ts';
 

@@ -1,6 +1,6 @@
-import type { Parameter, Runbook, RunbookStep, StepAct } from '../../shared/runbook.ts';
-import type { Bilingual } from '../../shared/words.ts';
-import type { Fault, Place } from '../markdown/fault.ts';
+import type { Parameter, Runbook, RunbookStep, StepAct } from '../../../shared/runbook.ts';
+import type { Bilingual } from '../../../shared/words.ts';
+import type { Fault, Place } from '../../markdown/fault.ts';
 import { type Tell, tellInto } from './tell.ts';
 import type { WrittenRunbook, WrittenStep } from './written.ts';
 

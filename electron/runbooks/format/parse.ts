@@ -1,8 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Fault, MarkdownFault } from '../markdown/fault.ts';
-import { readTree } from '../markdown/read.ts';
-import type { YamlText } from '../markdown/yaml.ts';
+import { type Fault, MarkdownFault } from '../../markdown/fault.ts';
+import { readTree } from '../../markdown/read.ts';
+import type { YamlText } from '../../markdown/yaml.ts';
 import { type Head, readHead } from './frontMatter.ts';
 import { linkSteps } from './links.ts';
 import { slugger } from './slug.ts';
