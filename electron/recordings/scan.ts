@@ -25,8 +25,8 @@ export async function scanPart(path: string): Promise<Scanned> {
   try {
     const { size } = await handle.stat();
     const whole = await wholeLength(handle, size);
-    
-    return await read(handle, size);
+    if (whole < size) await handle.truncate(whole);
+    return await read(handle, whole);
   } finally {
     await handle.close();
   }

@@ -46,8 +46,6 @@ export class FlowControl {
   #silence: NodeJS.Timeout | null = null;
   #paused = false;
   #highWater = HIGH_WATER;
-  /** When a page last said what it has drawn while it had more to draw; null where it had none. */
-  #drawingSince: number | null = null;
 
   /** @param now milliseconds, of a clock that never goes back */
   constructor(flow: Flow, now: () => number) {
@@ -92,7 +90,9 @@ export class FlowControl {
 
   /** A page has drawn everything up to a piece. */
   drawn(seq: number): void {
-    this.#silentSince = this.#now();
+    const now = this.#now();
+    const tookMs = now - this.#silentSince;
+    this.#silentSince = now;
     if (!this.#followed) {
       // How far it is behind is not known any more; from here on it is.
       this.#followed = true;
@@ -103,7 +103,7 @@ export class FlowControl {
     const open = this.#undrawn.findIndex((piece) => piece.seq > seq);
     const done = this.#undrawn.splice(0, open === -1 ? this.#undrawn.length : open).at(-1);
     if (!done) return;
-    this.#measure(done.sent - this.#drawn);
+    if (this.#paused) this.#measure(done.sent - this.#drawn, tookMs);
     this.#drawn = done.sent;
     this.#regulate();
   }
@@ -119,15 +119,11 @@ export class FlowControl {
     return this.#received - this.#sent + Math.max(undrawn, this.#unread);
   }
 
-  /** A page has drawn so much more: in how long tells how much it can have on its way. */
-  #measure(length: number): void {
-    const now = this.#now();
-    if (this.#drawingSince !== null && now > this.#drawingSince) {
-      const ahead = (length / (now - this.#drawingSince)) * AHEAD_MS;
-      const mean = this.#highWater + NEWEST * (ahead - this.#highWater);
-      this.#highWater = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, mean));
-    }
-    this.#drawingSince = this.#undrawn.length > 0 ? now : null;
+  /** A page has drawn so much in so long, and there was always more for it to draw. */
+  #measure(length: number, tookMs: number): void {
+    const ahead = (length / Math.max(1, tookMs)) * AHEAD_MS;
+    const mean = this.#highWater + NEWEST * (ahead - this.#highWater);
+    this.#highWater = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, mean));
   }
 
   #regulate(): void {

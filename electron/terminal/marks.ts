@@ -73,20 +73,17 @@ export class MarkReader {
 function beginOfPartial(text: string, from: number): number {
   const last = text.lastIndexOf('\x1b');
   if (last < from) return text.length;
+  const lone = last === text.length - 1;
   // ST, which may end a mark, is itself an escape.
-  const begin = text.length - last === 1 ? openBefore(text, last, from) : last;
-  if (text.length - begin > LONGEST) return text.length;
-  return isOpen(text.slice(begin)) ? begin : text.length;
+  const before = lone && last > 0 ? text.lastIndexOf('\x1b', last - 1) : -1;
+  const begin = before >= from && isInString(text.slice(before, last)) ? before : last;
+  const tail = text.slice(begin);
+  if (tail.length > LONGEST) return lone ? last : text.length;
+  return lone || isInString(tail) || OPENINGS.some((opening) => opening.startsWith(tail))
+    ? begin
+    : text.length;
 }
 
-function openBefore(text: string, last: number, from: number): number {
-  const before = text.lastIndexOf('\x1b', last - 1);
-  return last > 0 && before >= from && isOpen(text.slice(before, last)) ? before : last;
-}
-
-function isOpen(tail: string): boolean {
-  return (
-    OPENINGS.some((opening) => opening.startsWith(tail.slice(0, opening.length))) &&
-    !tail.includes('\x07')
-  );
+function isInString(text: string): boolean {
+  return OPENINGS.some((opening) => text.startsWith(opening)) && !text.includes('\x07');
 }

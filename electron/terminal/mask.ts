@@ -61,7 +61,7 @@ export class OutputMask {
     return kept ? MASK : '';
   }
 
-  /** Where the secrets are, in order; those that overlap as one. */
+  /** Where the secrets are, in the order of their beginnings; they may overlap. */
   #secretsIn(text: string): [from: number, to: number][] {
     const found: [number, number][] = [];
     for (const form of this.#forms) {
@@ -69,13 +69,7 @@ export class OutputMask {
         found.push([at, at + form.length]);
       }
     }
-    const merged: [number, number][] = [];
-    for (const [from, to] of found.sort(([a], [b]) => a - b)) {
-      const last = merged.at(-1);
-      if (last && from < last[1]) last[1] = Math.max(last[1], to);
-      else merged.push([from, to]);
-    }
-    return merged;
+    return found.sort(([a], [b]) => a - b);
   }
 
   /** Where the text's end may be the beginning of a secret; the text's length where it is not. */

@@ -7,7 +7,7 @@ import {
   IconLayoutList,
   IconListCheck,
   IconListSearch,
-  IconPlayerRecord,
+  IconMovie,
 } from '@tabler/icons-react';
 import type { MessageKey } from '../../shared/messages/index.ts';
 
@@ -25,7 +25,7 @@ export const VIEWS: readonly View[] = [
   { path: '/incidents', name: 'frame.incidents', Icon: IconFlag },
   { path: '/triage', name: 'desk.logs', Icon: IconListSearch },
   { path: '/runbooks', name: 'frame.runbooks', Icon: IconListCheck },
-  { path: '/recordings', name: 'frame.recordings', Icon: IconPlayerRecord },
+  { path: '/recordings', name: 'frame.recordings', Icon: IconMovie },
   { path: '/reports', name: 'frame.reports', Icon: IconFileText },
   { path: '/handover', name: 'frame.handover', Icon: IconArrowsExchange },
   { path: '/settings', name: 'frame.settings', Icon: IconAdjustmentsHorizontal },

@@ -16,7 +16,7 @@ export class Drawn {
   /** Everything up to this piece is drawn, or will not be. */
   reach(seq: number): void {
     this.#reached = Math.max(this.#reached, seq);
-    void this.#tell(seq).catch(() => {});
+    if (!this.#speaking) void this.#speak();
   }
 
   async #speak(): Promise<void> {

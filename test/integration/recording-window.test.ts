@@ -205,10 +205,10 @@ it('plays what a session showed: markers, keys, search, speed, idle time, saving
 });
 
 it('goes to the moment an address names, tells of damage, and has nothing axe objects to at night', async () => {
-  // The same with a line cut in two, as its files alone tell it.
+  // The same with a broken line more, as its files alone tell it.
   const damaged = '20200101T000000000Z-damaged1';
   const [header = '', ...lines] = textOf(recording.parts[0]).split('\n');
-  lines.splice(4, 1, lines[4]?.slice(0, 9) ?? '');
+  lines.splice(4, 0, lines[4]?.slice(0, 9) ?? '');
   writeFileSync(join(folder, 'recordings', `${damaged}.0001.cast`), [header, ...lines].join('\n'));
   const { page } = await show('dark');
   await page.getByRole('row').nth(2).waitFor();

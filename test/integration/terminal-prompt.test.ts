@@ -56,7 +56,7 @@ describe('a shell without marks', () => {
     const { id } = at.start().open();
     await at.terminal.run(id, 'true');
     at.type(id, 'read -p "name> " name\r');
-    await at.draws(id, /^name>$/m);
+    await at.draws(id, /^name> $/m);
     await expect(at.terminal.run(id, 'echo no')).rejects.toThrow('shows no prompt');
     at.type(id, 'x\r');
     expect(await at.terminal.run(id, 'echo $name')).toMatchObject({ output: 'x\n' });

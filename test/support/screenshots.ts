@@ -59,6 +59,14 @@ async function workThrough(page: Page): Promise<string> {
   return incident;
 }
 
+/** Opens the newest recording where a step began. */
+async function play(page: Page, language: Language): Promise<void> {
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  const markers = sayIn(language)('recordingView.markers');
+  const region = page.getByRole('region', { name: markers, exact: true });
+  await region.getByRole('button').last().click();
+}
+
 async function shoot(started: Started, folder: string, incident: string): Promise<void> {
   const { page } = started;
   const base = page.url().replace(/#.*/, '');
@@ -73,6 +81,8 @@ async function shoot(started: Started, folder: string, incident: string): Promis
     ['handover', '/handover'],
     ['runbooks', '/runbooks'],
     ['runbook', '/runbooks/route-and-path-mtu'],
+    ['recordings', '/recordings'],
+    ['recording', '/recordings'],
     ['reports', '/reports'],
     ['report', `/reports/${incident}`],
     ['settings', '/settings'],
@@ -92,6 +102,7 @@ async function shoot(started: Started, folder: string, incident: string): Promis
       for (const [name, hash] of views) {
         await page.goto(`${base}#${hash}`);
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+        if (name === 'recording') await play(page, look.language);
         if (name === 'report') await main.getByRole('img').first().waitFor({ timeout: 60_000 });
         if (name === 'incident') await page.keyboard.press('Control+Backquote');
         // The charts and sparklines are drawn in the frame after the data.

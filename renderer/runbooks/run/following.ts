@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { Run, StepLine, StepRun } from '../../../shared/run.ts';
+import type { Run, StepRun } from '../../../shared/run.ts';
 import type { Runbook, RunbookStep } from '../../../shared/runbook.ts';
-import type { Answered } from '../../ui/useAnswer.ts';
 import type { Purpose } from './purpose.ts';
+import type { Lines } from './useLines.ts';
 
 /** A runbook as it is followed: what every step and key of it needs to know. */
 export interface Following {
@@ -12,7 +12,7 @@ export interface Following {
   run: Run | null;
   parameters: Readonly<Record<string, string>>;
   /** By step, what each command would type. */
-  lines: Answered<ReadonlyMap<string, StepLine>>;
+  lines: Lines;
   /** Whether its steps can be acted on here; else they are shown only. */
   acting: boolean;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { sentenceOf } from '../../../shared/problem.ts';
 import type { Run, StepLine } from '../../../shared/run.ts';
@@ -7,42 +7,56 @@ import { call, connectionStore } from '../../bridge.ts';
 import type { Answered } from '../../ui/useAnswer.ts';
 import type { Purpose } from './purpose.ts';
 
-type Lines = Answered<ReadonlyMap<string, StepLine>>;
+export type Lines = Answered<ReadonlyMap<string, StepLine>> & {
+  /** Asks again: what would be typed may have changed since. */
+  reload(): void;
+};
+
+interface Kept {
+  run: string | null;
+  of: string;
+  is: Answered<ReadonlyMap<string, StepLine>>;
+}
 
 /**
  * What each command of a runbook would type, by step: of a run as its parameters are, before it as
- * the form stands. The last answer stays until the next one is there.
+ * the form stands. While somebody types in the form the last answer stays; a run never shows the
+ * lines of anything else.
  */
 export function useLines(
-  runbook: Runbook | null,
+  runbook: Runbook,
   purpose: Purpose,
   run: Run | null,
   parameters: Readonly<Record<string, string>>,
 ): Lines {
   const connected = useStore(connectionStore, ({ state }) => state === 'connected');
-  const [lines, setLines] = useState<Lines>({ state: 'loading' });
-  const about = JSON.stringify(run ? [run.id] : [purpose, parameters]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` stands for run, purpose and parameters.
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [tries, setTries] = useState(0);
+  const id = run?.id ?? null;
+  const of = JSON.stringify([purpose, Object.entries(run?.parameters ?? parameters).sort()]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for purpose and parameters; the tries ask again.
   useEffect(() => {
-    if (!connected || runbook === null) return;
+    if (!connected) return;
     let current = true;
-    const asked = run
-      ? linesOfRun(run, runbook)
-      : call('runbooks.lines', { ...purpose, parameters: { ...parameters } });
+    const asked =
+      id === null
+        ? call('runbooks.lines', { ...purpose, parameters: { ...parameters } })
+        : linesOfRun(id, runbook);
+    const keep = (is: Kept['is']) => current && setKept({ run: id, of, is });
     asked.then(
-      (all) =>
-        current &&
-        setLines({ state: 'ready', value: new Map(all.map((line) => [line.step, line])) }),
-      (error) => current && setLines({ state: 'failed', why: sentenceOf(error) }),
+      (all) => keep({ state: 'ready', value: new Map(all.map((line) => [line.step, line])) }),
+      (error) => keep({ state: 'failed', why: sentenceOf(error) }),
     );
     return () => {
       current = false;
     };
-  }, [about, runbook, connected]);
-  return lines;
+  }, [id, of, runbook, tries, connected]);
+  const reload = useCallback(() => setTries((n) => n + 1), []);
+  const fits = kept !== null && (kept.of === of || (id === null && kept.run === null));
+  return { ...(fits ? kept.is : { state: 'loading' }), reload };
 }
 
-function linesOfRun(run: Run, { steps }: Runbook): Promise<StepLine[]> {
+function linesOfRun(run: string, { steps }: Runbook): Promise<StepLine[]> {
   const commands = steps.filter(({ act }) => act.kind === 'command');
-  return Promise.all(commands.map(({ id }) => call('runs.line', { run: run.id, step: id })));
+  return Promise.all(commands.map(({ id }) => call('runs.line', { run, step: id })));
 }

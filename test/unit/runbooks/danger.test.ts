@@ -157,6 +157,7 @@ describe('a second person must agree to', () => {
     'Remove-Item C:\\data -Recurse -Force',
     'remove-item -path C:\\data -rec',
     'ri -r C:\\data',
+    'rm -rf /srv/x',
     'Get-ChildItem C:\\logs | Remove-Item -Force',
     'if ($true) { Remove-Item -Recurse x }',
     '$x = Remove-Item -Recurse x',

@@ -39,7 +39,8 @@ describe('what a screen need not read', () => {
     const backlog = new Backlog();
     for (let n = 0; n < 1000; n += 1) expect(backlog.add(`line ${n}\r\n`, LINES)).toBe(true);
     expect(backlog.length).toBeLessThan(200);
-    expect(backlog.take()).toMatch(/^\r\nline 9\d\d\r\n[\s\S]*line 999\r\n$/);
+    const kept = Array.from({ length: LINES }, (_, n) => `line ${1000 - LINES + n}\r\n`).join('');
+    expect(backlog.take()).toBe(`\r\n${kept}`);
     expect(backlog.length).toBe(0);
     expect(backlog.take()).toBe('');
   });
@@ -75,7 +76,7 @@ describe('what a screen need not read', () => {
     );
     const piece = fc.array(bit, { minLength: 1, maxLength: 12 }).map((bits) => bits.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+      fc.asyncProperty(fc.array(piece, { minLength: 15, maxLength: 40 }), async (pieces) => {
         expect(await shownAfter(readOf(pieces))).toBe(await shownAfter(pieces));
       }),
       { numRuns: 60 },

@@ -57,7 +57,7 @@ describe('typing a command', () => {
     const word = fc.string({ unit: fc.constantFrom(...'a\'"\\$`!#\n\t0한%&;(){}*~ ') });
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
-        const command = `printf '[%s]' ${words.map((text) => shellQuote(text, 'posix')).join('\n\\\n')}\n:`;
+        const command = `printf '[%s]' ${words.map((text) => shellQuote(text, 'posix')).join(' \\\n')}\n:`;
         const typed = keysFor(command, 'remote', plain).slice(0, -1);
         for (const shell of ['sh', 'bash']) {
           const read = spawnSync(shell, ['-c', typed], { encoding: 'utf8' });
