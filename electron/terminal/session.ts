@@ -51,6 +51,8 @@ export interface CommandOptions {
   posix: boolean;
   /** What the recording calls the moment it is typed; null: no marker. */
   marker: string | null;
+  /** Told at that moment. */
+  typed?: () => void;
 }
 
 /** One program in its pty, with its screen and its commands. */
@@ -141,6 +143,11 @@ export class PtySession {
     this.#send(data);
   }
 
+  /** Presses Ctrl+C, where there is anything left to interrupt. */
+  interrupt(): void {
+    if (!this.#hasEnded()) this.write('\x03');
+  }
+
   resize(cols: number, rows: number): void {
     this.#screen.resize(cols, rows);
     if (this.#hasEnded()) return;
@@ -156,12 +163,13 @@ export class PtySession {
    * @throws Problem at once where the program has ended, another command runs, or a character is
    *   not typable; rejects with one where there is no prompt to type at
    */
-  run(command: string, { limit, posix, marker }: CommandOptions): Promise<CommandResult> {
+  run(command: string, { limit, posix, marker, typed }: CommandOptions): Promise<CommandResult> {
     this.#mustRun();
     const clean = cleanCommand(command);
     let began: Marker | null = null;
     const typing = (): void => {
       if (marker !== null) began = this.#recorder?.marker(marker) ?? null;
+      typed?.();
     };
     const text = posix ? posixCommand(clean, this.speaker) : clean;
     return this.#commands.run(text, limit, typing).then((end) => ({ ...end, marker: began }));

@@ -69,6 +69,8 @@ export interface RunOptions {
   quoting?: Quoting;
   /** What the recording calls the moment the command is typed. */
   marker?: string;
+  /** Called at that moment: until then the session came to its prompt. */
+  typed?: () => void;
 }
 
 /** The console's terminals. Every call with an id throws a Problem where there is no such session. */
@@ -183,7 +185,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     write: (id, data) => session(id).write(data),
     resize: (id, cols, rows) => session(id).resize(cols, rows),
     close,
-    run(id, command, { limit = OUTPUT_LIMIT, quoting, marker } = {}) {
+    run(id, command, { limit = OUTPUT_LIMIT, quoting, marker, typed } = {}) {
       const { state, speaker } = session(id);
       if (quoting && quoting !== quotingOf(speaker)) {
         throw new Problem('terminal.otherShell', { title: state.title, shell: state.shell });
@@ -192,9 +194,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
         limit,
         posix: quoting === 'posix',
         marker: marker ?? null,
+        ...(typed && { typed }),
       });
     },
-    interrupt: (id) => session(id).write('\x03'),
+    interrupt: (id) => session(id).interrupt(),
     async dispose() {
       for (const id of [...sessions.keys()]) close(id);
       await Promise.all(closing);

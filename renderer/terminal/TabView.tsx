@@ -22,7 +22,11 @@ export function TabView({ tab, shown }: { tab: Tab; shown: boolean }) {
     return true;
   };
   return (
-    <Tooltip label={<Whereabouts tab={tab} />} disabled={!tab.sessions.some(isElsewhere)}>
+    <Tooltip
+      label={<Whereabouts tab={tab} />}
+      disabled={!tab.sessions.some(isElsewhere)}
+      events={{ hover: true, focus: true, touch: false }}
+    >
       <button
         type="button"
         role="tab"

@@ -17,7 +17,7 @@ const NOWHERE: Anchor = { line: -1 };
 /** Follows where a session's commands stand on its screen, by the shell's marks. */
 export class CommandMarks {
   readonly #terminal: Terminal;
-  readonly #changed: (last: Command | null) => void;
+  readonly #changed: (newest: readonly Command[] | null) => void;
   #nonce: string | null = null;
   /** Whether the shell signed a mark: from then on unsigned ones are anybody's. */
   #signed = false;
@@ -25,8 +25,8 @@ export class CommandMarks {
   /** Places that came while a program had the whole screen; marked when it is gone. */
   #later: readonly CommandPlace[] = [];
 
-  /** @param changed with the newest command; with null where all of them are other ones now */
-  constructor(terminal: Terminal, changed: (last: Command | null) => void) {
+  /** @param changed with the one or two a mark changed; with null where all are other ones now */
+  constructor(terminal: Terminal, changed: (newest: readonly Command[] | null) => void) {
     this.#terminal = terminal;
     this.#changed = changed;
     const { parser } = terminal;
@@ -91,7 +91,7 @@ export class CommandMarks {
     this.#commands = afterMark(this.#commands, mark, () => this.#here());
     // As often as a prompt appears, so that the list is no longer than the scrollback.
     if (mark.kind === 'A') this.#commands = this.#withoutTheGone();
-    this.#changed(this.#commands.at(-1) ?? null);
+    this.#changed(this.#commands.slice(-2));
   }
 
   #place(places: readonly CommandPlace[]): void {

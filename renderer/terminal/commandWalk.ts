@@ -37,9 +37,9 @@ export class CommandWalk {
     this.#terminal = terminal;
     this.#chosenChanged = chosenChanged;
     this.#signs = new CommandSigns(terminal, colours);
-    this.#marks = new CommandMarks(terminal, (last) => {
-      if (last) this.#signs.draw(last);
-      else this.#drawAnew();
+    this.#marks = new CommandMarks(terminal, (newest) => {
+      if (newest === null) this.#drawAnew();
+      for (const command of newest ?? []) this.#signs.draw(command);
       if (this.#chosen) chosenChanged();
     });
     terminal.onResize(() => this.#signs.highlight(this.#chosenCommand()));

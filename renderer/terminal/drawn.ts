@@ -1,12 +1,15 @@
+/** As many calls may be on their way: an answer takes its time while the console is busy. */
+const MOST_UNDERWAY = 4;
+
 /**
- * Tells the console what is drawn: at once, but never again before the last word was heard. On a
- * busy session one call then speaks for many pieces.
+ * Tells the console what is drawn: at once while few calls are on their way, else with the next
+ * answer. On a busy session one call then speaks for many pieces.
  */
 export class Drawn {
   readonly #tell: (seq: number) => Promise<unknown>;
   #reached = -1;
   #told = -1;
-  #speaking = false;
+  #underway = 0;
 
   /** @param tell asks the console; where it fails, the link is gone and a new one tells anew */
   constructor(tell: (seq: number) => Promise<unknown>) {
@@ -16,20 +19,17 @@ export class Drawn {
   /** Everything up to this piece is drawn, or will not be. */
   reach(seq: number): void {
     this.#reached = Math.max(this.#reached, seq);
-    if (!this.#speaking) void this.#speak();
+    this.#speak();
   }
 
-  async #speak(): Promise<void> {
-    this.#speaking = true;
-    try {
-      while (this.#told < this.#reached) {
-        this.#told = this.#reached;
-        await this.#tell(this.#told);
-      }
-    } catch {
-      // Nobody heard it, and there is nothing to be done about it here.
-    } finally {
-      this.#speaking = false;
-    }
+  #speak(): void {
+    if (this.#told >= this.#reached || this.#underway >= MOST_UNDERWAY) return;
+    this.#told = this.#reached;
+    this.#underway += 1;
+    const answered = (): void => {
+      this.#underway -= 1;
+      this.#speak();
+    };
+    this.#tell(this.#told).then(answered, answered);
   }
 }

@@ -5,6 +5,7 @@ import { WebLinksAddon } from '@xterm/addon-web-links';
 import { WebglAddon } from '@xterm/addon-webgl';
 import { Terminal } from '@xterm/xterm';
 import { swallowQueries } from '../../shared/terminalQueries.ts';
+import { refuseEndlessRepeats } from '../../shared/terminalRepeats.ts';
 import type { ScreenColours } from './theme.ts';
 
 /** As many lines as a long command prints; the console keeps no more itself. */
@@ -55,6 +56,7 @@ export function makeXterm({ colours, fontSize }: Look, linked: (address: string)
   terminal.loadAddon(new WebLinksAddon(activate));
   terminal.unicode.activeVersion = '11';
   swallowQueries(terminal.parser);
+  refuseEndlessRepeats(terminal.parser);
   return { terminal, fit, search };
 }
 

@@ -75,7 +75,7 @@ describe('the timeline', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('ㅌㅎㅎ');
     await eventually(async () => expect(await rows(page).count()).toBe(1));
-    await page.getByText('24건 중 1건').waitFor();
+    await page.getByText('25건 중 1건').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: say('incidentView.filter'), exact: true }).click();
     for (const group of ['services', 'checklist', 'commands', 'evidence', 'course'] as const) {
@@ -101,7 +101,7 @@ describe('the timeline', () => {
     await pins.getByText('보고서를 내보냈습니다 (PDF)').waitFor();
     expect(stage.made.findLast(({ call }) => call === 'incidents.pin')?.args).toEqual({
       incident: 'i-7',
-      entry: 24,
+      entry: 25,
       pinned: true,
     });
     await pins

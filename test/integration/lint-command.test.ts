@@ -129,13 +129,11 @@ describe('watchroom lint', () => {
 
   it('is a command of the program', () => {
     write('a.md', good('a').replace('date', 'ls \\'));
-    const cli = resolve('electron/cli.ts');
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [cli, 'lint', ...args], { encoding: 'utf8', cwd: folder });
-    expect(run('a.md', '--lang', 'en')).toMatchObject({
+    const args = [resolve('electron/cli.ts'), 'lint', 'a.md', '--lang', 'en'];
+    const ran = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
+    expect(ran).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(/^a\.md:7:4: The command ends with a sign/),
     });
-    expect(run()).toMatchObject({ status: 2 });
   });
 });

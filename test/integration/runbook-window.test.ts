@@ -266,10 +266,13 @@ describe('the gate', () => {
     );
     expect(await violations(page, 'main')).toEqual([]);
     const pin = page.getByLabel(say('desk.pinOf', { name: '당직 2' }));
+    const asked = made(stage, 'runs.line').length;
     await pin.fill('1111');
     await page.keyboard.press('Enter');
     await gate.getByText(say('operators.wrongPin', { name: '당직 2' })).waitFor();
     expect(await pin.inputValue()).toBe('');
+    // What was refused is read anew: it may not be what would be typed any more.
+    await eventually(() => expect(made(stage, 'runs.line').length).toBeGreaterThan(asked));
     await page.keyboard.type(SECOND_PIN);
     await page.keyboard.press('Enter');
     await step(page, '3')

@@ -104,8 +104,8 @@ describe('a program’s question', () => {
     expect(await keysAfter(question)).toBe('');
   });
 
-  it('is not answered a hundred thousand times', async () => {
-    const keys = await keysAfter('\x1b[c'.repeat(100_000));
+  it('is not answered thirty thousand times', async () => {
+    const keys = await keysAfter('\x1b[c'.repeat(30_000));
     expect(keys.length).toBeLessThan(20_000);
     expect(keys).toMatch(/^(?:\x1b\[(?:\?1;2c|0n))+$/);
   });
@@ -214,9 +214,9 @@ describe('output that takes hold of the terminal', () => {
       chars += pieces.splice(0).reduce((sum, { data }) => sum + data.length, 0);
       if (last) terminal.drawn(id, last.seq);
     }, 1);
-    const endless = `printf '${begin.replaceAll('\x1b', '\\033')}'; head -c 30000000 /dev/zero | tr '\\0' x`;
+    const endless = `printf '${begin.replaceAll('\x1b', '\\033')}'; head -c 20000000 /dev/zero | tr '\\0' x`;
     const ran = terminal.run(id, endless);
-    await eventually(() => expect(chars).toBeGreaterThan(28_000_000));
+    await eventually(() => expect(chars).toBeGreaterThan(18_000_000));
     expect(used() - before).toBeLessThan(25);
     expect(await ran).toMatchObject({ exitCode: 0 });
     clearInterval(drawing);

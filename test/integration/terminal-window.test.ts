@@ -315,6 +315,8 @@ describe('what comes from outside', () => {
       '\x1b]10;?\x07',
       '\x1b]11;?\x07',
       '\x1b]12;?\x07',
+      // No question: worked off, it would stop the page for minutes.
+      '\x1b[2147483647S',
     ];
     shells.print('s-1', `${asks.join('')}\x1b]52;c;cm0gLXJmIC8=\x07\x1b]52;c;?\x07`);
     shells.print('s-1', '\x1b]0;evil\x07\x1b]2;evil\x1b\\\x1b]633;C;guess\x07\x1b]133;C\x07asked');

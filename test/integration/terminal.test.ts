@@ -179,7 +179,7 @@ describe.each(SHELLS)('a step in a real %s', (SHELL) => {
 
 describe('a session', () => {
   it('is recorded, and a step’s place in the recording is told', async () => {
-    const events: unknown[] = [];
+    const events: [string, ...unknown[]][] = [];
     const recorder: SessionRecorder = {
       recording: 'r1',
       output: (data) => events.push(['o', data.length]),
@@ -199,14 +199,16 @@ describe('a session', () => {
     const { id, recording } = at.start({}, { record }).open();
     expect(recording).toBe('r1');
     expect(begun).toEqual([{ session: id, title: 'bash', shell: 'bash', cols: 80, rows: 24 }]);
-    const ran = await at.terminal.run(id, 'echo x', { marker: '3. Look' });
+    const typed = (): number => events.push(['typed']);
+    const ran = await at.terminal.run(id, 'echo x', { marker: '3. Look', typed });
     expect(ran.marker).toEqual({ recording: 'r1', atMs: 7 });
+    expect(events.filter((event) => event[0] === 'typed')).toHaveLength(1);
     expect(await at.terminal.run(id, 'echo y')).toMatchObject({ marker: null });
     at.terminal.resize(id, 90, 20);
     await at.terminal.run(id, 'exit 2');
     // The marker stands before what is typed, and all that was typed in it.
-    const kinds = events.map((event) => (event as [string])[0]).join('');
-    expect(kinds).toMatch(/^o+mio+i[or]+io+x$/);
+    const kinds = events.map(([kind]) => kind).join('');
+    expect(kinds).toMatch(/^o+mtypedio+i[or]+io+x$/);
     expect(events.at(-1)).toEqual(['x', 2]);
     expect(events).toContainEqual(['r', 90, 20]);
   });
@@ -233,7 +235,7 @@ describe('a session', () => {
     const id = start();
     const modes = "printf '\\033[?1049h\\033[?25l\\033[?1006h\\033[5;9HALT'; read x";
     const job = at.terminal.run(id, modes);
-    await at.sees(id, '[5;9HALT');
+    await at.sees(id, '\x1b[5;9HALT');
     const { screen } = await at.terminal.attach(id);
     expect(await drawn(screen)).toContain('        ALT');
     expect((await drawn(screen))[0]).toBe('alternate 4,11');

@@ -47,9 +47,9 @@ export function pursue(
   let broken: Broken | null = null;
   let isOver = false;
   let isTyped = false;
-  const wake = createWake(clock, () => breakOff(limit.broken));
   let pressed = 0;
-  const patience = createWake(clock, () => press());
+  const wake = createWake(clock, () => breakOff(limit.broken));
+  const patience = createWake(clock, press);
 
   function drop(): void {
     isOver = true;
@@ -65,7 +65,10 @@ export function pursue(
 
   function press(): void {
     if (!broken) return;
-    if (pressed === PRESSES) return finish({ kind: 'lost', broken });
+    if (pressed === PRESSES) {
+      finish({ kind: 'lost', broken });
+      return;
+    }
     pressed += 1;
     patience.set(clock() + APART_MS);
     try {

@@ -26,6 +26,8 @@ export class CastPart {
   faultCount = 0;
   readonly #times: number[] = [];
   readonly #steps: Step[] = [];
+  /** A marker came last: what follows is not drawn before it. */
+  #marked = false;
 
   header({ cols, rows }: CastHeader): void {
     this.size = { cols, rows };
@@ -33,14 +35,17 @@ export class CastPart {
 
   event({ atMs, code, data }: CastEvent): void {
     if (code === 'r') this.#add(atMs, { kind: 'resize', size: data });
+    if (code === 'm') this.#marked = true;
     if (code !== 'o') return;
     const last = this.#steps.at(-1);
     const joins =
       last?.kind === 'output' &&
+      !this.#marked &&
       atMs - (this.#times.at(-1) ?? 0) < JOIN_MS &&
       last.data.length + data.length <= JOIN_CHARS;
     if (joins) last.data += data;
     else this.#add(atMs, { kind: 'output', data });
+    this.#marked = false;
   }
 
   fault(fault: CastFault): void {

@@ -53,7 +53,7 @@ within: 10m
 \`\`\`
 `;
 const runbooks = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(SMALL) },
+  { weight: 6, arbitrary: fc.constant(SMALL) },
   { weight: 1, arbitrary: fc.constantFrom(...library) },
 );
 

@@ -69,12 +69,15 @@ describe('a program that prints more than is drawn', () => {
     const first = print();
     parse(0, first);
     expect(running()).toBe(false);
+    vi.advanceTimersByTime(20);
     flow.drawn(2);
     flow.drawn(1);
     expect(running()).toBe(false);
+    vi.advanceTimersByTime(60);
     flow.drawn(first - 1);
     expect(running()).toBe(true);
     const second = print();
+    vi.advanceTimersByTime(80);
     flow.drawn(second);
     expect(running()).toBe(false);
     parse(first, second);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childEnvironment, secretEnvironment } from '../../../electron/terminal/environment.ts';
 import { installedShells, quotingOf, startOf } from '../../../electron/terminal/shell.ts';
@@ -79,6 +81,31 @@ describe('how a shell is started', () => {
     );
     expect(quotingOf('powershell')).toBe('powershell');
   });
+});
+
+describe('an integration script', () => {
+  const folder = join(import.meta.dirname, '../../../assets/shell');
+  it.each([
+    ['bash.sh', /unset WATCHROOM_NONCE/],
+    ['zsh/.zshenv', /unset WATCHROOM_NONCE/],
+    ['fish.fish', /set --erase WATCHROOM_NONCE/],
+    // PowerShell is not on every computer that runs the tests: its script is read, not run.
+    ['pwsh.ps1', /Remove-Item Env:WATCHROOM_NONCE/],
+  ])(
+    '%s tells all there is to tell, and takes the nonce out of the environment',
+    (file, removes) => {
+      const script = readFileSync(join(folder, file), 'utf8');
+      expect(script).toMatch(removes);
+      for (const mark of [/\bA\b/, /\bB\b/, /'?E;/, /\bC\b/, /\bD;/, /P;Cwd=/]) {
+        expect(script).toMatch(mark);
+      }
+      const bare = script.replace(/^ *#.*$/gm, '');
+      const count = (sign: string): number => bare.split(sign).length;
+      if (file === 'pwsh.ps1') {
+        expect([count('{'), count('(')]).toEqual([count('}'), count(')')]);
+      }
+    },
+  );
 });
 
 describe('the environment a shell gets', () => {

@@ -75,18 +75,21 @@ describe('a part in memory', () => {
     part.header({ cols: 100, rows: 30, startedAt: null, title: null, shell: null });
     part.event({ atMs: 10, code: 'o', data: 'a' });
     part.event({ atMs: 12, code: 'o', data: 'b' });
-    part.event({ atMs: 13, code: 'm', data: 'not drawn' });
     part.event({ atMs: 13, code: 'r', data: '90x20' });
     part.event({ atMs: 13, code: 'o', data: 'c' });
     part.event({ atMs: 21, code: 'o', data: 'd' });
+    // What follows a marker is not shown before it.
+    part.event({ atMs: 22, code: 'm', data: 'not drawn' });
+    part.event({ atMs: 23, code: 'o', data: 'e' });
     expect(Array.from({ length: part.length }, (_, index) => part.step(index))).toEqual([
       { kind: 'output', data: 'ab' },
       { kind: 'resize', size: '90x20' },
       { kind: 'output', data: 'c' },
       { kind: 'output', data: 'd' },
+      { kind: 'output', data: 'e' },
     ]);
-    expect([0, 9, 10, 12, 13, 20, 21, 99].map((at) => part.countAt(at))).toEqual([
-      0, 0, 1, 1, 3, 3, 4, 4,
+    expect([0, 9, 10, 12, 13, 20, 21, 22, 23, 99].map((at) => part.countAt(at))).toEqual([
+      0, 0, 1, 1, 3, 3, 4, 4, 5, 5,
     ]);
     expect(part.size).toMatchObject({ cols: 100, rows: 30 });
   });

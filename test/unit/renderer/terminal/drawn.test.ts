@@ -19,26 +19,24 @@ function listener() {
 }
 
 describe('Drawn', () => {
-  it('tells at once, and of what came meanwhile with one more call', async () => {
+  it('tells at once, and while calls wait for answers of much with one', async () => {
     const { heard, drawn, settle } = listener();
-    drawn.reach(1);
-    expect(heard).toEqual([1]);
-    for (const seq of [2, 3, 4]) drawn.reach(seq);
-    expect(heard).toEqual([1]);
+    for (let seq = 1; seq <= 9; seq += 1) drawn.reach(seq);
+    expect(heard).toEqual([1, 2, 3, 4]);
     await settle();
-    expect(heard).toEqual([1, 4]);
+    expect(heard).toEqual([1, 2, 3, 4, 9]);
     await settle();
-    drawn.reach(5);
-    expect(heard).toEqual([1, 4, 5]);
+    drawn.reach(10);
+    expect(heard).toEqual([1, 2, 3, 4, 9, 10]);
   });
 
-  it('never goes back, and is not silenced by a call that failed', async () => {
+  it('never goes back, says nothing twice, and is not silenced by calls that failed', async () => {
     const { heard, drawn, settle } = listener();
-    drawn.reach(7);
-    drawn.reach(3);
-    await settle('reject');
-    expect(heard).toEqual([7]);
-    drawn.reach(8);
-    expect(heard).toEqual([7, 8]);
+    for (const seq of [7, 3, 7, 8, 9, 10]) drawn.reach(seq);
+    expect(heard).toEqual([7, 8, 9, 10]);
+    for (let n = 0; n < 4; n += 1) await settle('reject');
+    expect(heard).toEqual([7, 8, 9, 10]);
+    drawn.reach(11);
+    expect(heard).toEqual([7, 8, 9, 10, 11]);
   });
 });

@@ -6,7 +6,7 @@ import type { Runbooks } from '../../../../electron/runbooks/runbooks.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../../support/database.ts';
 import { runbooksOver } from '../../../support/runbooks.ts';
-import { scriptedTerminal } from './desk.ts';
+import { scriptedTerminal } from './scriptedTerminal.ts';
 
 const OWN = `---
 id: own

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { verifyJournal } from '../../../../electron/journal/chain.ts';
 import { createJournal } from '../../../../electron/journal/journal.ts';
-import { command, confirm, type Desk, OPERATORS, openDesk, PIN, secret } from './desk.ts';
+import { type Desk, OPERATORS, openDesk, PIN } from './desk.ts';
+import { command, confirm, secret } from './steps.ts';
 
 const SECRET = 'hunter2-never-seen';
 let desk: Desk;

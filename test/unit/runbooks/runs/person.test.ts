@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  both,
-  command,
-  confirm,
-  type Desk,
-  decide,
-  note,
-  openDesk,
-  settled,
-  wait,
-} from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { settled } from './scriptedTerminal.ts';
+import { both, command, confirm, decide, note, wait } from './steps.ts';
 
 let desk: Desk;
 

@@ -6,7 +6,9 @@ import type { State } from '../../../../shared/health.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Run } from '../../../../shared/run.ts';
 import type { StepAct } from '../../../../shared/runbook.ts';
-import { command, confirm, type Desk, decide, note, openDesk, PIN, settled, wait } from './desk.ts';
+import { type Desk, openDesk, PIN } from './desk.ts';
+import { settled } from './scriptedTerminal.ts';
+import { command, confirm, decide, note, wait } from './steps.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2023-11-23T09:30:00+09:00') }));
 afterEach(() => vi.useRealTimers());

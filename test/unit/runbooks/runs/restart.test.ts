@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ended, LOST } from '../../../../electron/runbooks/runs/rules/ending.ts';
 import { NOTHING_BY_ITSELF } from '../../../../electron/runbooks/runs/rules/onward.ts';
-import { command, confirm, type Desk, openDesk, settled, wait } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { settled } from './scriptedTerminal.ts';
+import { command, confirm, wait } from './steps.ts';
 
 let desk: Desk;
 
