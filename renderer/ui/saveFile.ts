@@ -58,7 +58,7 @@ function blobOf({ base64, mime }: Bytes): Blob {
 }
 
 /** By the browser itself where it can: a report of megabytes is millions of steps in a script. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return (
     Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
   );

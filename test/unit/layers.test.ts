@@ -77,6 +77,7 @@ describe('layers', () => {
       'handover',
       'runbooks',
       'terminal',
+      'recordings',
       'reports',
       'drill',
       'storage',

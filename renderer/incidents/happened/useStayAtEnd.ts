@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Keeps the end in sight when the view gets lower, as when the terminal opens under it.
+ * Keeps the end in sight when the view gets lower, as when the terminal opens under it, and when
+ * its rows turn out to be taller than they were taken for.
  * @param within pixels of the end that count as being there
  */
 export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, within: number): void {
@@ -17,6 +18,8 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, within: nu
     });
     element.addEventListener('scroll', note, { passive: true });
     sized.observe(element);
+    const rows = element.firstElementChild;
+    if (rows) sized.observe(rows);
     return () => {
       sized.disconnect();
       element.removeEventListener('scroll', note);

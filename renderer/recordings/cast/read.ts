@@ -1,6 +1,7 @@
 import { type CastEars, CastReader } from '../../../shared/castReader.ts';
 import { piecesOf } from '../../../shared/textPieces.ts';
 import { call } from '../../bridge.ts';
+import { bytesOf } from '../../ui/saveFile.ts';
 import { createBreath } from './breath.ts';
 
 /** Read at a time, so that no slice of the work is felt. UTF-16 units. */
@@ -41,10 +42,4 @@ export async function readPart(
     total = piece.total;
   }
   if (complete) reader.end();
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return (
-    Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
-  );
 }
