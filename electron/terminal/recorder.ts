@@ -7,6 +7,11 @@ export interface RecordedSession {
   shell: string;
   cols: number;
   rows: number;
+  /**
+   * What the screen shows after all that was recorded, as text for a terminal of its size: a further
+   * file of the recording begins with it.
+   */
+  screen(): Promise<string>;
 }
 
 /** Takes down what one session shows, as it comes. */

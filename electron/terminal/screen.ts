@@ -112,9 +112,8 @@ export class Screen {
    * @param withinMs how long to wait for an editor that is about to start
    */
   async bracketedPaste(withinMs: number): Promise<boolean> {
-    await this.#upToDate();
     const isOn = (): boolean => this.#terminal.modes.bracketedPasteMode;
-    if (isOn() || withinMs === 0) return isOn();
+    if ((await this.#upToDate(isOn)) || withinMs === 0) return isOn();
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -129,9 +128,8 @@ export class Screen {
   }
 
   /** Where a prompt would stand: see {@link cursorLine}. */
-  async line(): Promise<string | null> {
-    await this.#upToDate();
-    return cursorLine(this.#terminal);
+  line(): Promise<string | null> {
+    return this.#upToDate(() => cursorLine(this.#terminal));
   }
 
   /**
@@ -140,17 +138,17 @@ export class Screen {
    */
   attach(): Promise<SessionScreen> {
     this.#flush();
-    this.#read();
     this.#flow.fetched();
     const seq = this.#seq;
-    // Within the callback, for it comes right after this write: once it has returned, the terminal
-    // may read later pieces before anyone who awaits it goes on.
-    return new Promise((resolve) => {
-      this.#terminal.write('', () => {
-        const screen = this.#serializer.serialize() + this.#modes();
-        resolve({ screen, seq, nonce: this.#options.nonce, commands: this.#places.list() });
-      });
+    return this.#upToDate(() => {
+      const screen = this.#serializer.serialize() + this.#modes();
+      return { screen, seq, nonce: this.#options.nonce, commands: this.#places.list() };
     });
+  }
+
+  /** The screen without what lies above it, as text for a terminal of the same size. */
+  text(): Promise<string> {
+    return this.#upToDate(() => this.#serializer.serialize({ scrollback: 0 }) + this.#modes());
   }
 
   resize(cols: number, rows: number): void {
@@ -168,16 +166,19 @@ export class Screen {
   /** Lets go of the screen, after those who are waiting for it have got it. */
   async dispose(): Promise<void> {
     this.#stopTimers();
-    await this.#upToDate();
+    await this.#upToDate(() => {});
     this.#titles.stop();
     this.#terminal.dispose();
   }
 
-  /** Everything that came is on the screen. */
-  #upToDate(): Promise<void> {
+  /**
+   * Looks at the screen when everything that came so far is on it, and nothing more: once the
+   * callback of that write has returned, the terminal may read later pieces.
+   */
+  #upToDate<T>(look: () => T): Promise<T> {
     this.#flush();
     this.#read();
-    return new Promise((resolve) => this.#terminal.write('', resolve));
+    return new Promise((resolve) => this.#terminal.write('', () => resolve(look())));
   }
 
   #tick(): void {

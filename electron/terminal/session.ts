@@ -74,7 +74,13 @@ export class PtySession {
     this.#options = options;
     this.#mask = new OutputMask(options.secrets);
     this.#pty = spawned(options);
-    this.#recorder = options.record({ session: id, title, shell, ...size });
+    this.#recorder = options.record({
+      session: id,
+      title,
+      shell,
+      ...size,
+      screen: () => this.#screen.text(),
+    });
     this.#state = {
       id,
       title,

@@ -56,11 +56,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 
-const typed = (session = 's-1') =>
-  shells.typed
-    .filter((one) => one.session === session)
-    .map(({ data }) => data)
-    .join('');
+const typed = (session = 's-1') => shells.typedInto(session);
 
 it('fetches the screen again where output was lost, and says of all of it that it is drawn', async () => {
   const { stage, text } = await show();
@@ -193,8 +189,8 @@ describe('commands', () => {
 
   it('are jumped to, copied and run again', async () => {
     const { page, panel, text, input } = await show();
-    shells.print('s-1', ran('tracepath portal', `${LINES}\r\n`, 0));
-    shells.print('s-1', ran('curl -f https://portal', 'curl: (22) 503\r\n', 22));
+    const failed = ran('curl -f https://portal', 'curl: (22) 503\r\n', 22);
+    shells.print('s-1', ran('tracepath portal', `${LINES}\r\n`, 0) + failed);
     await text.getByText('curl: (22)').waitFor();
     await input.focus();
     await page.keyboard.press('Control+ArrowUp');
@@ -296,29 +292,12 @@ describe('what comes from outside', () => {
     const { page, panel, text } = await show();
     await page.evaluate(() => navigator.clipboard.writeText('mine'));
     const title = await page.title();
-    const asks = [
-      '\x1b[c',
-      '\x1b[>c',
-      '\x1b[=c',
-      '\x1b[5n',
-      '\x1b[6n',
-      '\x1b[?6n',
-      '\x1b[?1$p',
-      '\x1b[18t',
-      '\x1b[21t',
-      '\x1b[>q',
-      '\x1b[?u',
-      '\x05',
-      '\x1bP$qm\x1b\\',
-      '\x1bP+q544e\x1b\\',
-      '\x1b]4;1;?\x07',
-      '\x1b]10;?\x07',
-      '\x1b]11;?\x07',
-      '\x1b]12;?\x07',
-      // No question: worked off, it would stop the page for minutes.
-      '\x1b[2147483647S',
-    ];
-    shells.print('s-1', `${asks.join('')}\x1b]52;c;cm0gLXJmIC8=\x07\x1b]52;c;?\x07`);
+    const csi = 'c >c =c 5n 6n ?6n ?1$p 18t 21t >q ?u'.split(' ').map((ask) => `\x1b[${ask}`);
+    const osc = ['4;1;?', '10;?', '11;?', '12;?', '52;c;?', '52;c;cm0gLXJmIC8='];
+    const others = ['\x05', '\x1bP$qm\x1b\\', '\x1bP+q544e\x1b\\'];
+    shells.print('s-1', [...csi, ...osc.map((ask) => `\x1b]${ask}\x07`), ...others].join(''));
+    // No question, but worked off it would stop the page for minutes.
+    shells.print('s-1', '\x1b[2147483647S');
     shells.print('s-1', '\x1b]0;evil\x07\x1b]2;evil\x1b\\\x1b]633;C;guess\x07\x1b]133;C\x07asked');
     await text.getByText('asked').waitFor();
     await eventually(() => {
@@ -342,7 +321,7 @@ describe('what comes from outside', () => {
     await input.focus();
     await paste(page, '행정망 점검');
     await eventually(() => expect(typed()).toBe('\x1b[200~행정망 점검\x1b[201~'));
-    shells.typed.length = 0;
+    shells.forgetTyped();
     await paste(page, 'echo 1\nrm -rf \u202e/x\u001b[201~\n');
     await sheet.getByText(say('terminalView.pasteLines', { lines: 2 })).waitFor();
     await sheet.getByText(say('terminalView.pasteLeftOut', { count: 1 })).waitFor();

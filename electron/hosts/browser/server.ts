@@ -12,6 +12,11 @@ import { Gate } from './gate.ts';
 
 /** UTF-8 needs up to three bytes for one UTF-16 unit. */
 const MESSAGE_BYTES = CALL_LIMIT * 3;
+/**
+ * A page that is frozen takes nothing, and what it is sent would fill the memory: it gets a new link
+ * and the whole screen when it wakes. Bytes.
+ */
+const MOST_BUFFERED = 16 * 1024 * 1024;
 /** Windows of one operator, not visitors. */
 const MAX_PAGES = 16;
 
@@ -89,7 +94,9 @@ export async function startServer(options: {
     pages.handleUpgrade(request, socket, head, (page) => {
       const unlink = link(options.console, {
         post: (text) => {
-          if (page.readyState === page.OPEN) page.send(text);
+          if (page.readyState !== page.OPEN) return;
+          if (page.bufferedAmount > MOST_BUFFERED) page.terminate();
+          else page.send(text);
         },
         receive: (listener) => {
           const hear = (data: unknown, binary: boolean): void => {

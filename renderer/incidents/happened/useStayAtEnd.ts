@@ -10,8 +10,13 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, within: nu
     const element = scroller.current;
     if (!element) return;
     let atEnd = true;
+    let top = 0;
     const note = (): void => {
-      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= within;
+      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+      // Only who goes up leaves the end: rows that grow under the view move it away from nobody.
+      if (below <= within) atEnd = true;
+      else if (element.scrollTop < top) atEnd = false;
+      top = element.scrollTop;
     };
     const sized = new ResizeObserver(() => {
       if (atEnd) element.scrollTop = element.scrollHeight;

@@ -25,8 +25,7 @@ export class StandInShells {
   readonly #drawn = new Map<string, number>();
   #sessions: Session[];
   #stage: Stage | null = null;
-  /** What the page typed, in order. */
-  readonly typed: { session: string; data: string }[] = [];
+  #typed: { session: string; data: string }[] = [];
   /** What was asked to be opened. */
   readonly opened: unknown[] = [];
   /** Addresses that were opened. */
@@ -58,6 +57,16 @@ export class StandInShells {
   /** The last piece there was of a session, and the last one the page said is drawn. */
   progress(session: string): { made: number; drawn: number } {
     return { made: this.#seqs.get(session) ?? 0, drawn: this.#drawn.get(session) ?? 0 };
+  }
+
+  /** What the page typed into a session. */
+  typedInto(session: string): string {
+    const into = this.#typed.filter((one) => one.session === session);
+    return into.map(({ data }) => data).join('');
+  }
+
+  forgetTyped(): void {
+    this.#typed = [];
   }
 
   change(session: string, change: Partial<Session>): void {
@@ -93,7 +102,7 @@ export class StandInShells {
         return null;
       },
       'terminal.write': ({ session, data }) => {
-        this.typed.push({ session, data });
+        this.#typed.push({ session, data });
         return null;
       },
       'terminal.close': ({ session }) => {
