@@ -90,6 +90,33 @@ export const KEY_TABLE: readonly KeyGroup[] = [
       { press: ['− 0 +'], name: 'keys.rateBySign' },
     ],
   },
+  {
+    name: 'keys.runbookPage',
+    keys: [
+      { press: ['G'], name: 'keys.runbookMain' },
+      { press: ['1–9'], name: 'keys.runbookOption' },
+      { press: ['Ctrl', 'Enter'], name: 'keys.runbookNote' },
+    ],
+  },
+  {
+    name: 'keys.inTerminal',
+    keys: [
+      { press: ['Shift', 'F6'], name: 'keys.terminalTools' },
+      { press: ['Ctrl', 'Shift', '5'], name: 'keys.terminalSplit' },
+      { press: ['Alt', '← →'], name: 'keys.terminalPane' },
+      { press: ['Ctrl', '↑ ↓'], name: 'keys.terminalCommand' },
+      { press: ['Ctrl', '+ − 0'], name: 'keys.terminalFont' },
+    ],
+  },
+  {
+    name: 'keys.recording',
+    keys: [
+      { press: ['Space'], name: 'keys.recordingPlay' },
+      { press: ['← →'], name: 'keys.recordingSeek' },
+      { press: ['[ ]'], name: 'keys.recordingMarker' },
+      { press: ['/'], name: 'keys.recordingFind' },
+    ],
+  },
 ];
 
 type Pressed = Pick<

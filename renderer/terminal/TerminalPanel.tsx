@@ -34,7 +34,7 @@ export function TerminalPanel() {
     labelScreens((session) => {
       const { sessions } = terminalStore.getState();
       const title = sessions.find(({ id }) => id === session)?.title ?? '';
-      return say('terminalView.inputOf', { title });
+      return `${say('terminalView.input')}: ${title}`;
     });
   }, [say]);
   return open ? <OpenPanel search={search} /> : null;

@@ -4,7 +4,6 @@ import type { Messages } from './message.ts';
 export const terminalViewMessages = {
   'terminalView.region': { ko: '터미널', en: 'Terminal' },
   'terminalView.input': { ko: '터미널 입력', en: 'Terminal input' },
-  'terminalView.inputOf': { ko: '터미널 입력: {{title}}', en: 'Terminal input: {{title}}' },
   'terminalView.sessions': { ko: '터미널 세션', en: 'Terminal sessions' },
   'terminalView.new': { ko: '새 세션', en: 'New session' },
   'terminalView.choose': { ko: '셸이나 서버를 골라 열기', en: 'Choose what to open' },

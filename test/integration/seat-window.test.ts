@@ -99,7 +99,7 @@ const VIEWS: readonly View[] = [
   },
   {
     path: '/runbooks/http-phases',
-    keys: ['runbookView.runStep'],
+    keys: ['runbookView.start'],
     reads: ['ping -c 3 -s 1472 -M do 10.1.2.3'],
   },
   {
@@ -125,7 +125,7 @@ const VIEWS: readonly View[] = [
   },
   {
     path: '/settings',
-    keys: ['settings.open', 'desk.operators.editOf'],
+    keys: ['settings.open', 'settings.addSecret', 'desk.operators.editOf'],
     reads: [say('settings.drillNow'), '당직 2'],
   },
 ];

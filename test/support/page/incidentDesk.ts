@@ -42,6 +42,8 @@ export function incidentDesk(
     answers: {
       'reports.preview': () => [],
       'runbooks.get': () => RUNBOOK,
+      'runbooks.form': () => ({ values: {}, kept: [] }),
+      'runbooks.lines': () => [],
       'evidence.board': ({ incident }) => ({ incident, hypotheses: [], evidence: [] }),
       'incidents.timeline': ({ incident }) => (incident === 'i-7' ? [...timeline] : []),
       'incidents.rename': ({ incident, title }) => change(incident, { title }),

@@ -40,10 +40,6 @@ export class StandInShells {
     for (const { id } of sessions) this.#begin(id);
   }
 
-  get sessions(): readonly Session[] {
-    return this.#sessions;
-  }
-
   /** Where the page is that is told. */
   playOn(stage: Stage): void {
     this.#stage = stage;
