@@ -60,6 +60,25 @@ export function makeXterm({ colours, fontSize }: Look, linked: (address: string)
   return { terminal, fit, search };
 }
 
+/** How drivers that only imitate a graphics card call themselves: Chromium's, Mesa's, Windows'. */
+const IMITATIONS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Whether the browser draws by a graphics card. Where it only imitates one, in a virtual machine or
+ * over a remote desktop, each frame costs so much that xterm's own drawing is several times faster.
+ */
+function hasGraphicsCard(): boolean {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  if (!context) return false;
+  const driver = context.getExtension('WEBGL_debug_renderer_info');
+  const name = driver ? context.getParameter(driver.UNMASKED_RENDERER_WEBGL) : '';
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return !IMITATIONS.test(String(name));
+}
+
+let graphicsCard: boolean | null = null;
+
 /** Draws a terminal by the graphics card; where there is none or it is lost, xterm draws by itself. */
 export class FastDrawing {
   readonly #terminal: Terminal;
@@ -70,7 +89,8 @@ export class FastDrawing {
   }
 
   begin(): void {
-    if (this.#webgl) return;
+    graphicsCard ??= hasGraphicsCard();
+    if (this.#webgl || !graphicsCard) return;
     try {
       const webgl = new WebglAddon();
       webgl.onContextLoss(() => {
