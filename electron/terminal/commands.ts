@@ -26,8 +26,14 @@ const LOOK_MS = 100;
 
 export interface CommandsOptions extends PromptWatchOptions {
   clock: Clock;
-  /** Types the command and enters it. */
-  type(command: string, line: Line): Promise<void>;
+  /**
+   * Types the command and enters it.
+   * @param unknownShell it may be another shell's than the session's own: one inside it, or on
+   *   another computer
+   * @param take asked right before; null: it shall not be typed after all
+   * @returns whether it was typed
+   */
+  type(command: string, unknownShell: boolean, take: () => Line | null): Promise<boolean>;
   /** The shell's first mark arrived. */
   marked(): void;
   /** The shell says which folder it is in. */
@@ -38,8 +44,6 @@ export interface CommandsOptions extends PromptWatchOptions {
 export interface Line {
   /** The operator's own text may stand on it. */
   begun: boolean;
-  /** It may be another shell's than the session's own: one inside it, or on another computer. */
-  unknownShell: boolean;
 }
 
 interface Running {
@@ -66,6 +70,9 @@ export class Commands {
   readonly #prompts: PromptWatch;
   /** From the asking to the end, the waiting for a prompt included. */
   #asked = false;
+  /** Whether what was asked for is typed, or shall not be any more. */
+  #step: 'waiting' | 'withdrawn' | 'typed' = 'typed';
+  #withdrawal: PromiseWithResolvers<never> | null = null;
   #running: Running | null = null;
 
   constructor(options: CommandsOptions) {
@@ -80,16 +87,30 @@ export class Commands {
    * @param limit UTF-16 units of output to keep
    * @param typing called when it is typed
    * @throws Problem at once where another command runs; rejects with one where what the operator
-   *   entered just now runs on, or there is no prompt
+   *   entered just now runs on, there is no prompt, or it was withdrawn
    */
   run(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
     if (this.#asked || this.#prompts.isBusy()) {
       throw new Problem('terminal.busy', { title: this.#options.title });
     }
     this.#asked = true;
-    return this.#runAtPrompt(command, limit, typing).finally(() => {
+    this.#step = 'waiting';
+    const withdrawal = Promise.withResolvers<never>();
+    this.#withdrawal = withdrawal;
+    const end = this.#runAtPrompt(command, limit, typing).finally(() => {
       this.#asked = false;
+      this.#step = 'typed';
     });
+    return Promise.race([end, withdrawal.promise]);
+  }
+
+  /** A command that is yet to be typed is not typed any more. @returns whether there was one */
+  withdraw(): boolean {
+    if (this.#step === 'waiting') {
+      this.#step = 'withdrawn';
+      this.#withdrawal?.reject(new Problem('terminal.withdrawn', { title: this.#options.title }));
+    }
+    return this.#step === 'withdrawn';
   }
 
   /** Takes what the pty printed. */
@@ -127,11 +148,19 @@ export class Commands {
   }
 
   async #type(running: Running, command: string, typing: () => void): Promise<void> {
-    const { begun } = this.#state;
-    this.#state.taken();
-    running.startedAt = this.#options.clock();
-    typing();
-    await this.#options.type(command, { begun, unknownShell: !running.told });
+    const take = (): Line | null => {
+      if (this.#step === 'withdrawn') return null;
+      this.#step = 'typed';
+      const { begun } = this.#state;
+      this.#state.taken();
+      running.startedAt = this.#options.clock();
+      typing();
+      return { begun };
+    };
+    if (!(await this.#options.type(command, !running.told, take))) {
+      this.#finish('unmarked', null, 'prompt');
+      return;
+    }
     if (!running.told) running.unmarked = new PromptOutput(running.capture);
     // The marks may fail to tell the end, too: where another shell took the place of this one.
     while (this.#running === running) {

@@ -108,7 +108,7 @@ export class PtySession {
       local: target === null,
       clock,
       emptyLine: () => this.#emptyLine(),
-      type: (command, line) => this.#type(command, line),
+      type: (command, unknownShell, take) => this.#type(command, unknownShell, take),
       line: () => this.#screen.line(),
       front: () => this.#front(),
       marked: () => this.#change({ boundary: 'marks' }),
@@ -149,9 +149,9 @@ export class PtySession {
     this.#send(data);
   }
 
-  /** Presses Ctrl+C, where there is anything left to interrupt. */
+  /** Presses Ctrl+C; a command that is yet to be typed is not typed instead. */
   interrupt(): void {
-    if (!this.#hasEnded()) this.write('\x03');
+    if (!this.#hasEnded() && !this.#commands.withdraw()) this.write('\x03');
   }
 
   resize(cols: number, rows: number): void {
@@ -227,11 +227,13 @@ export class PtySession {
     if (!this.#hasEnded()) this.#send(emptyLineKeys(this.speaker, bracketedPaste));
   }
 
-  async #type(command: string, { begun, unknownShell }: Line): Promise<void> {
+  async #type(command: string, unknownShell: boolean, take: () => Line | null): Promise<boolean> {
     const bracketedPaste = await this.#screen.bracketedPaste(unknownShell ? 0 : EDITOR_MS);
     const speaker = unknownShell && this.speaker !== 'sh' ? 'remote' : this.speaker;
-    const keys = keysFor(command, speaker, { bracketedPaste, begun });
-    if (!this.#hasEnded()) this.#send(keys);
+    if (this.#hasEnded()) return true;
+    const line = take();
+    if (line) this.#send(keysFor(command, speaker, { bracketedPaste, ...line }));
+    return line !== null;
   }
 
   #front(): Front {

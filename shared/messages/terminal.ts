@@ -37,6 +37,10 @@ export const terminalMessages = {
     ko: '비밀 값은 이 컴퓨터 밖으로 보내지 않으므로 SSH 대상 “{{target}}”에서는 쓸 수 없습니다. 이 컴퓨터의 셸에서 실행하십시오.',
     en: 'Secrets do not leave this computer, so they cannot be used on the SSH target “{{target}}”. Run it in a shell of this computer.',
   },
+  'terminal.withdrawn': {
+    ko: '“{{title}}” 터미널에 입력하기 전에 취소하여 명령을 입력하지 않았습니다.',
+    en: 'It was cancelled before it was typed into terminal “{{title}}”.',
+  },
   'terminal.noPrompt': {
     ko: '“{{title}}” 터미널에 명령을 입력할 프롬프트가 보이지 않아 입력하지 않았습니다. 로그인 등 화면에서 묻는 것에 답하고 프롬프트가 나온 뒤 다시 실행하십시오.',
     en: 'Terminal “{{title}}” shows no prompt to type at, so nothing was typed. Answer what it asks, such as a login, and run it again when the prompt is there.',

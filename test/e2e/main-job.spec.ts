@@ -88,7 +88,9 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
   const note = page.getByRole('textbox', { name: say('incidentView.note'), exact: true });
   await note.fill('인증 서버 담당 부서와 통화함');
   await note.press('Control+Enter');
-  await expect(happened).toContainText('인증 서버 담당 부서와 통화함');
+  await expect(
+    happened.getByRole('article').filter({ hasText: '인증 서버 담당 부서와 통화함' }),
+  ).toBeVisible();
 
   await resolve.click();
   const steps = page.getByRole('list', { name: say('incidentView.steps') });

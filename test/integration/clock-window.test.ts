@@ -283,6 +283,7 @@ it('shows a notification of the system, where it is wanted and the page is the o
   ] as const) {
     const { page, stage } = await show([incident], change);
     await page.context().grantPermissions(['notifications']);
+    await barOf(page).waitFor();
     stage.hub.tell('clock', alarmOf(incident, 'overdue'));
     // What is told after it has arrived when this one is seen.
     stage.hub.changed('incidents', { ...incident, title: '나라장터 중단' });

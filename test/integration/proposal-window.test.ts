@@ -300,6 +300,7 @@ it('is free of accessibility violations and fits, by day and night, in both lang
         proposals: [PORTAL, JOINING],
       });
       const details = page.getByRole('button', { name: /^(자세히|Details): / });
+      await details.first().waitFor();
       for (let left = await details.count(); left > 0; left--) await details.first().click();
       await page
         .getByRole('button', { name: /^(제안 닫기|Dismiss): / })

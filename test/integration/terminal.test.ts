@@ -198,7 +198,9 @@ describe('a session', () => {
     };
     const { id, recording } = at.start({}, { record }).open();
     expect(recording).toBe('r1');
-    expect(begun).toEqual([{ session: id, title: 'bash', shell: 'bash', cols: 80, rows: 24 }]);
+    expect(begun).toMatchObject([
+      { session: id, title: 'bash', shell: 'bash', cols: 80, rows: 24 },
+    ]);
     const typed = (): number => events.push(['typed']);
     const ran = await at.terminal.run(id, 'echo x', { marker: '3. Look', typed });
     expect(ran.marker).toEqual({ recording: 'r1', atMs: 7 });
