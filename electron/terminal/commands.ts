@@ -62,17 +62,22 @@ interface Running {
   resolve(result: CommandEnd): void;
 }
 
+/** A command from the asking to its end, the waiting for a prompt included. */
+interface Asked {
+  /** Whether it is typed, or shall not be any more. */
+  step: 'waiting' | 'withdrawn' | 'typed';
+  withdraw(): void;
+  /** When the session is free of it. */
+  over: Promise<unknown>;
+}
+
 /** Follows a session's commands by the shell's marks, or by its prompt, and runs one at a time. */
 export class Commands {
   readonly #options: CommandsOptions;
   readonly #marks: MarkReader;
   readonly #state: ShellState;
   readonly #prompts: PromptWatch;
-  /** From the asking to the end, the waiting for a prompt included. */
-  #asked = false;
-  /** Whether what was asked for is typed, or shall not be any more. */
-  #step: 'waiting' | 'withdrawn' | 'typed' = 'typed';
-  #withdrawal: PromiseWithResolvers<never> | null = null;
+  #asked: Asked | null = null;
   #running: Running | null = null;
 
   constructor(options: CommandsOptions) {
@@ -90,27 +95,33 @@ export class Commands {
    *   entered just now runs on, there is no prompt, or it was withdrawn
    */
   run(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
-    if (this.#asked || this.#prompts.isBusy()) {
-      throw new Problem('terminal.busy', { title: this.#options.title });
+    const { title } = this.#options;
+    const before = this.#asked;
+    if ((before && before.step !== 'withdrawn') || this.#prompts.isBusy()) {
+      throw new Problem('terminal.busy', { title });
     }
-    this.#asked = true;
-    this.#step = 'waiting';
     const withdrawal = Promise.withResolvers<never>();
-    this.#withdrawal = withdrawal;
-    const end = this.#runAtPrompt(command, limit, typing).finally(() => {
-      this.#asked = false;
-      this.#step = 'typed';
+    const asked: Asked = {
+      step: 'waiting',
+      withdraw: () => withdrawal.reject(new Problem('terminal.withdrawn', { title })),
+      over: Promise.resolve(),
+    };
+    this.#asked = asked;
+    const work = (): Promise<CommandEnd> => this.#runAtPrompt(command, limit, typing, asked);
+    const end = (before ? before.over.then(work) : work()).finally(() => {
+      if (this.#asked === asked) this.#asked = null;
     });
+    asked.over = end.catch(() => {});
     return Promise.race([end, withdrawal.promise]);
   }
 
   /** A command that is yet to be typed is not typed any more. @returns whether there was one */
   withdraw(): boolean {
-    if (this.#step === 'waiting') {
-      this.#step = 'withdrawn';
-      this.#withdrawal?.reject(new Problem('terminal.withdrawn', { title: this.#options.title }));
+    if (this.#asked?.step === 'waiting') {
+      this.#asked.step = 'withdrawn';
+      this.#asked.withdraw();
     }
-    return this.#step === 'withdrawn';
+    return this.#asked?.step === 'withdrawn';
   }
 
   /** Takes what the pty printed. */
@@ -133,7 +144,12 @@ export class Commands {
     this.#finish('closed', null, this.#running?.told ? 'marks' : 'prompt');
   }
 
-  async #runAtPrompt(command: string, limit: number, typing: () => void): Promise<CommandEnd> {
+  async #runAtPrompt(
+    command: string,
+    limit: number,
+    typing: () => void,
+    asked: Asked,
+  ): Promise<CommandEnd> {
     const startedAt = this.#options.clock();
     const told = await this.#prompts.reach();
     const inside = !told && this.#state.doing === 'running';
@@ -143,14 +159,14 @@ export class Commands {
     const running: Running = { ...begun, told, inside, resolve };
     this.#running = running;
     if (this.#state.doing === 'gone') this.end();
-    else void this.#type(running, command, typing);
+    else void this.#type(running, command, typing, asked);
     return promise;
   }
 
-  async #type(running: Running, command: string, typing: () => void): Promise<void> {
+  async #type(running: Running, command: string, typing: () => void, asked: Asked): Promise<void> {
     const take = (): Line | null => {
-      if (this.#step === 'withdrawn') return null;
-      this.#step = 'typed';
+      if (asked.step === 'withdrawn') return null;
+      asked.step = 'typed';
       const { begun } = this.#state;
       this.#state.taken();
       running.startedAt = this.#options.clock();
