@@ -8,14 +8,14 @@ export interface Flow {
  * As much output may be on its way to the screens, in UTF-16 units, before it is known how quickly
  * they draw.
  */
-export const HIGH_WATER = 384 * 1024;
+export const HIGH_WATER = 256 * 1024;
 /**
  * What a page draws in so long may be on its way to it: enough that it always has some to draw
  * while its word goes to the console and more comes back, and little enough that a key's echo,
  * which comes behind it, is there within 100 ms.
  */
-const AHEAD_MS = 60;
-const LEAST_HIGH_WATER = 256 * 1024;
+const AHEAD_MS = 30;
+const LEAST_HIGH_WATER = 128 * 1024;
 export const MOST_HIGH_WATER = 1024 * 1024;
 /** How much the last measurement counts among those before. */
 const NEWEST = 0.2;
