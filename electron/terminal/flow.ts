@@ -15,7 +15,7 @@ export const HIGH_WATER = 256 * 1024;
  * which comes behind it, is there within 100 ms.
  */
 const AHEAD_MS = 30;
-const LEAST_HIGH_WATER = 128 * 1024;
+export const LEAST_HIGH_WATER = 128 * 1024;
 export const MOST_HIGH_WATER = 1024 * 1024;
 /** How much the last measurement counts among those before. */
 const NEWEST = 0.2;

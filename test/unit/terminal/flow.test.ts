@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   FlowControl,
   HIGH_WATER,
+  LEAST_HIGH_WATER,
   MOST_HIGH_WATER,
   SILENT_MS,
   UNHEARD,
@@ -113,7 +114,7 @@ describe('a program that prints more than is drawn', () => {
     ['slow', 1],
     ['quick', 10],
     ['very quick', 1000],
-  ])('is as far ahead of a %s page as that draws in 60 ms', (_, piecesInTenMs) => {
+  ])('is as far ahead of a %s page as that draws in 30 ms', (_, piecesInTenMs) => {
     const { flow, running, print, parse } = flood();
     flow.drawn(0);
     let seq = print();
@@ -129,7 +130,8 @@ describe('a program that prints more than is drawn', () => {
       parse(before, seq);
       if (n > 400) ahead = Math.max(ahead, (seq - drawn) * PIECE);
     }
-    const wanted = Math.min(MOST_HIGH_WATER, 6 * piecesInTenMs * PIECE);
+    const drawnIn30Ms = 3 * piecesInTenMs * PIECE;
+    const wanted = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, drawnIn30Ms));
     expect(ahead).toBeGreaterThan(wanted - PIECE);
     expect(ahead).toBeLessThan(wanted + 2 * PIECE);
   });
