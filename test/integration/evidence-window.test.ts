@@ -151,6 +151,8 @@ async function show(showing: Showing = {}): Promise<Page> {
   await page.goto(`${new URL(page.url()).origin}/#/incidents/${incident.id}/evidence`);
   const title = sayIn(language)('evidenceView.title');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  // Its keys do nothing before the board is there.
+  await page.getByText(sayIn(language)('frame.loading')).waitFor({ state: 'detached' });
   return page;
 }
 
