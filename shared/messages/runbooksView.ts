@@ -55,6 +55,10 @@ export const runbookViewMessages = {
     ko: '보관되어 있지 않습니다. 값을 보관해야 시작할 수 있습니다.',
     en: 'This host does not keep it. It cannot begin before the value is kept.',
   },
+  'runbookView.secretOptional': {
+    ko: '보관되어 있지 않습니다. 없어도 시작할 수 있습니다.',
+    en: 'This host does not keep it. It can begin without.',
+  },
   'runbookView.secretGive': { ko: '비밀값 {{name}} 보관', en: 'Keep the secret {{name}}' },
   'runbookView.secretGiveKey': { ko: '값 보관', en: 'Keep a value' },
   'runbookView.secretReplace': { ko: '다른 값으로', en: 'Replace it' },

@@ -17,11 +17,12 @@ interface Props {
 /** A secret parameter: whether the host keeps its value, and a place to give it. Never the value. */
 export function SecretField({ parameter, missing }: Props) {
   const say = useSay();
-  const { name } = parameter;
+  const { name, required } = parameter;
   const title = titleOf(parameter, useNames());
   const may = useMayAct('secrets.keep');
   const kept = useSecretNames().includes(name);
   const [asked, setAsked] = useState(false);
+  const lacking = required ? 'runbookView.secretMissing' : 'runbookView.secretOptional';
   const Shape = kept ? IconLock : IconLockOpen;
   return (
     <div className="parameter">
@@ -29,7 +30,7 @@ export function SecretField({ parameter, missing }: Props) {
       <p className="step-facts" data-missing={missing && !kept}>
         <Shape size={14} stroke={1.5} aria-hidden />
         <code>{name}</code>
-        {say(kept ? 'runbookView.secretKept' : 'runbookView.secretMissing')}
+        {say(kept ? 'runbookView.secretKept' : lacking)}
         {may && !asked && (
           <Key
             data-parameter={name}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { ArgsOf } from '../../../shared/contract.ts';
 import { mayAct, Pin } from '../../../shared/operator.ts';
@@ -35,6 +35,11 @@ export function GateForm({ gate, line, step, busy, problem, onApprove, onCancel 
   const [chosen, setChosen] = useState<string | null>(null);
   const [malformed, setMalformed] = useState<Sentence | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const whole = useRef<HTMLFormElement>(null);
+  // The field that has the focus is in sight by itself; the command and the key must be, too.
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   // Where there is one other only, there is nothing to choose.
   const only = others.length === 1 ? others[0] : undefined;
   const second = chosen === null ? only : others.find(({ id }) => id === chosen);
@@ -49,6 +54,7 @@ export function GateForm({ gate, line, step, busy, problem, onApprove, onCancel 
   };
   return (
     <form
+      ref={whole}
       className="gate"
       aria-label={say('runbookView.gate.of', { step })}
       onSubmit={(event) => void submit(event)}
