@@ -1,20 +1,26 @@
 import type { Sentence } from '../shared/problem.ts';
 
-const MASK = '•••';
+export const MASK = '•••';
+
+/** The texts that stand for these secrets: as they are, and as they are written for a URL or JSON. */
+export function formsOf(secrets: readonly string[]): string[] {
+  const forms = secrets.flatMap((secret) => [
+    secret,
+    // A lone surrogate has no form for a URL.
+    encodeURIComponent(secret.toWellFormed()),
+    encodeURI(secret.toWellFormed()),
+    JSON.stringify(secret).slice(1, -1),
+  ]);
+  return [...new Set(forms)].filter(Boolean);
+}
 
 /**
  * @param secrets the values that nobody may see
- * @returns a function that covers them in a text, also where they were written for a URL or for JSON
+ * @returns a function that covers them in a text, in each of their forms
  */
 export function maskOf(secrets: readonly string[]): (text: string) => string {
-  const forms = secrets.flatMap((secret) => [
-    secret,
-    encodeURIComponent(secret),
-    encodeURI(secret),
-    JSON.stringify(secret).slice(1, -1),
-  ]);
   // The longest first: one secret may begin like another.
-  const covered = [...new Set(forms)].filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const covered = formsOf(secrets).toSorted((a, b) => b.length - a.length);
   return (text) => covered.reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
 }
 

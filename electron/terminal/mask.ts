@@ -1,19 +1,12 @@
-const MASK = '•••';
+import { formsOf, MASK } from '../secrets.ts';
+
 /** So much of a secret may be seen where a program's output is cut inside it: it could be any word. */
 const SHOWN = 3;
 
-/** The texts that stand for these secrets in what a program prints. */
-function formsOf(secrets: readonly string[]): string[] {
-  const forms = secrets
-    .flatMap((secret) => [
-      secret,
-      encodeURIComponent(secret.toWellFormed()),
-      encodeURI(secret.toWellFormed()),
-      JSON.stringify(secret).slice(1, -1),
-    ])
-    // A pty makes CR LF of every line break.
-    .flatMap((form) => [form, form.replace(/\r?\n/g, '\r\n')]);
-  return [...new Set(forms)].filter(Boolean);
+/** A pty makes CR LF of every line break. */
+function printedForms(secrets: readonly string[]): string[] {
+  const forms = formsOf(secrets);
+  return [...new Set([...forms, ...forms.map((form) => form.replace(/\r?\n/g, '\r\n'))])];
 }
 
 /**
@@ -29,7 +22,7 @@ export class OutputMask {
   #done = 0;
 
   constructor(secrets: readonly string[]) {
-    this.#forms = formsOf(secrets);
+    this.#forms = printedForms(secrets);
   }
 
   /** @returns what may be seen of it, together with what was kept back before */
