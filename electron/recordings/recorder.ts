@@ -5,12 +5,12 @@ import { type Sentence, sentence } from '../../shared/problem.ts';
 import type { Marker, Recording, RecordingPart } from '../../shared/recording.ts';
 import { LANGUAGES } from '../../shared/words.ts';
 import type { Clock } from '../clock.ts';
+import type { RecordedSession, SessionRecorder } from '../sessionRecorder.ts';
 import { Elapsed } from './elapsed.ts';
 import { openSidecarName, partName } from './names.ts';
 import { Part } from './part.ts';
 import { FREE_CHECK_MS, type Room } from './room.ts';
 import { scanPart } from './scan.ts';
-import type { RecordedSession, SessionRecorder } from './session.ts';
 import { writeSidecar } from './sidecar.ts';
 
 /** A file gets no larger than this and what one batch adds: a player holds one of them. Bytes. */
@@ -153,10 +153,9 @@ export class Recorder implements SessionRecorder {
 
   /** Closes the file and begins the next with what the screen shows. @param lost left out before */
   #turn(lost: number): void {
-    const { screen } = this.#options.of;
     const former = this.#part;
     this.#elapsed.now();
-    const next = this.#begin(this.#count, screen !== undefined);
+    const next = this.#begin(this.#count, true);
     this.#count += 1;
     this.#part = next;
     this.#parts = [...this.#parts, former.state];
@@ -164,7 +163,7 @@ export class Recorder implements SessionRecorder {
     this.#then(() => this.#complete(former));
     this.#then(() => this.#keepOpen(markers));
     if (lost > 0) this.#tellLoss(this.#elapsed.last, lost);
-    screen?.().then(
+    this.#options.of.screen().then(
       (shown) => next.release(shown),
       // The session has just gone: the file begins with what came last.
       () => next.release(''),

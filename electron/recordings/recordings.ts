@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { Problem, type Sentence, sentence, sentenceOf } from '../../shared/problem.ts';
 import { RECORDING_PIECE, type Recording, type RecordingPart } from '../../shared/recording.ts';
 import type { Clock } from '../clock.ts';
+import type { RecordedSession, SessionRecorder } from '../sessionRecorder.ts';
 import { newId, readName, startedAtOf } from './names.ts';
 import { Recorder } from './recorder.ts';
 import { takeUp } from './recover.ts';
 import { createRoom, freeBytes } from './room.ts';
-import type { RecordedSession, SessionRecorder } from './session.ts';
 import { readSidecar } from './sidecar.ts';
 
-export type { RecordedSession, SessionRecorder } from './session.ts';
+export type { RecordedSession, SessionRecorder } from '../sessionRecorder.ts';
 
 /** Of asciicast files, as its authors name it. */
 const MIME = 'application/x-asciicast';

@@ -4,14 +4,14 @@ import type { Quoting } from '../../shared/shellQuote.ts';
 import type { SshTarget } from '../../shared/sshTarget.ts';
 import type { Session, SessionScreen, TerminalOutput, Terminals } from '../../shared/terminal.ts';
 import type { Clock } from '../clock.ts';
+import type { RecordedSession, SessionRecorder } from '../sessionRecorder.ts';
 import { childEnvironment, type Environment, secretEnvironment } from './environment.ts';
 import { isExecutable, onPath } from './programs.ts';
-import type { RecordedSession, SessionRecorder } from './recorder.ts';
 import { type CommandResult, PtySession } from './session.ts';
 import { installedShells, quotingOf, type Start, shellTitle, startOf } from './shell.ts';
 import { startOfSsh } from './ssh.ts';
 
-export type { RecordedSession, SessionRecorder } from './recorder.ts';
+export type { RecordedSession, SessionRecorder } from '../sessionRecorder.ts';
 export type { CommandResult } from './session.ts';
 
 /** More shells than an operator can follow; each costs memory and processes. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SessionRecorder } from '../../electron/sessionRecorder.ts';
 import type { Environment } from '../../electron/terminal/environment.ts';
 import { MarkReader } from '../../electron/terminal/marks.ts';
-import type { SessionRecorder } from '../../electron/terminal/recorder.ts';
 import type { CommandResult } from '../../electron/terminal/terminal.ts';
 import { eventually } from '../support/eventually.ts';
 import { SHELLS } from '../support/shells.ts';

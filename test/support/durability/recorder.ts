@@ -32,6 +32,7 @@ const recorder = recordings.begin({
   shell: '/bin/bash',
   cols: 80,
   rows: 24,
+  screen: async () => '',
 });
 if (!recorder) throw new Error('not recorded');
 

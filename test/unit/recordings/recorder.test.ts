@@ -19,6 +19,7 @@ import {
   type Recordings,
   type RecordingsOptions,
 } from '../../../electron/recordings/recordings.ts';
+import type { RecordedSession } from '../../../electron/sessionRecorder.ts';
 import { parseCast } from '../../../shared/castReader.ts';
 import type { Sentence } from '../../../shared/problem.ts';
 import { RECORDING_PIECE, type RecordingPart } from '../../../shared/recording.ts';
@@ -58,9 +59,16 @@ function recordings(options: Partial<RecordingsOptions> = {}): Recordings {
   return made;
 }
 
-const SESSION = { session: 's-1', title: 'bash', shell: '/bin/bash', cols: 80, rows: 24 };
+const SESSION: RecordedSession = {
+  session: 's-1',
+  title: 'bash',
+  shell: '/bin/bash',
+  cols: 80,
+  rows: 24,
+  screen: async () => '',
+};
 
-function begin(made: Recordings, session: Partial<Parameters<Recordings['begin']>[0]> = {}) {
+function begin(made: Recordings, session: Partial<RecordedSession> = {}) {
   const recorder = made.begin({ ...SESSION, ...session });
   if (!recorder) throw new Error(`not recorded: ${JSON.stringify(notices)}`);
   return recorder;

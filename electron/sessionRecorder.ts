@@ -1,4 +1,4 @@
-import type { Marker } from '../../shared/recording.ts';
+import type { Marker } from '../shared/recording.ts';
 
 /** A session as a recording begins. */
 export interface RecordedSession {
@@ -13,7 +13,7 @@ export interface RecordedSession {
    * terminal of its size. Asked when a file is full: the next one begins with it, and so can be
    * played by itself.
    */
-  screen?: () => Promise<string>;
+  screen(): Promise<string>;
 }
 
 /** Takes down what one session shows. Returns at once; the disk is written in its own time. */
