@@ -136,13 +136,6 @@ export async function splitSession(): Promise<Session | null> {
   return openSession({ shell, target, beside: active.id });
 }
 
-/** The shown session if its shell still runs, else a new one. @throws {Problem} as openSession */
-export async function currentSession(): Promise<Session> {
-  const { sessions, active } = terminalStore.getState();
-  const running = sessions.find((session) => session.id === active && session.exitCode === null);
-  return running ?? openSession();
-}
-
 export function closeSession(session: string): void {
   terminalStore.setState({ trouble: null });
   call('terminal.close', { session }).catch(showTrouble);

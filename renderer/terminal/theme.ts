@@ -1,6 +1,10 @@
 import type { ISearchOptions } from '@xterm/addon-search';
 import type { ITheme } from '@xterm/xterm';
 
+/** Where a font has no Hangul, the next one that has stands in; of equal width where there is one. */
+export const TERMINAL_FONTS =
+  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
+
 type Scheme = 'light' | 'dark';
 
 /** The sixteen colours programs choose from, quiet enough for the paper they stand on. */

@@ -6,14 +6,12 @@ import { WebglAddon } from '@xterm/addon-webgl';
 import { Terminal } from '@xterm/xterm';
 import { swallowQueries } from '../../shared/terminalQueries.ts';
 import { refuseEndlessRepeats } from '../../shared/terminalRepeats.ts';
-import type { ScreenColours } from './theme.ts';
+import { type ScreenColours, TERMINAL_FONTS } from './theme.ts';
 
 /** As many lines as a long command prints; the console keeps no more itself. */
 const SCROLLBACK_LINES = 10_000;
 /** Pixels: as wide as the scroll bar that lies over it. */
 const RULER_WIDTH = 14;
-const FONTS =
-  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
 
 /** How a new screen looks. */
 export interface Look {
@@ -38,7 +36,7 @@ export function makeXterm({ colours, fontSize }: Look, linked: (address: string)
   const terminal = new Terminal({
     allowProposedApi: true,
     cursorInactiveStyle: 'outline',
-    fontFamily: FONTS,
+    fontFamily: TERMINAL_FONTS,
     fontSize,
     lineHeight: 1.25,
     // Links of any kind are shown for what they are; which are opened is decided there.

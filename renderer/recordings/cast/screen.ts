@@ -4,7 +4,7 @@ import { Unicode11Addon } from '@xterm/addon-unicode11';
 import { Terminal } from '@xterm/xterm';
 import { readSize } from '../../../shared/cast.ts';
 import { piecesOf } from '../../../shared/textPieces.ts';
-import type { ScreenColours } from '../../terminal/theme.ts';
+import { type ScreenColours, TERMINAL_FONTS } from '../../terminal/theme.ts';
 import { fontSizeFor } from './fit.ts';
 import { makeHarmless } from './harmless.ts';
 import { Keyframes } from './keyframes.ts';
@@ -18,8 +18,6 @@ const WRITE_CHARS = 8 * 1024;
 const STRETCH_CHARS = 128 * 1024;
 /** Drawn anew in a moment: some hundredths of a second of xterm's time. UTF-16 units. */
 const KEYFRAME_CHARS = 512 * 1024;
-const FONTS =
-  'ui-monospace, "Cascadia Mono", Consolas, D2Coding, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace, "Pretendard Variable"';
 
 /**
  * The screen of a recording. It is told which moment to show and gets there by the shortest way:
@@ -53,7 +51,7 @@ export class CastScreen {
       rows: 24,
       cursorInactiveStyle: 'outline',
       disableStdin: true,
-      fontFamily: FONTS,
+      fontFamily: TERMINAL_FONTS,
       fontSize: 13,
       lineHeight: 1.2,
       // Its links are no links; see makeHarmless.
