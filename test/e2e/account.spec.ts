@@ -1,5 +1,6 @@
 import { sayIn } from '../../shared/messages/say.ts';
 import { expect, test } from './fixtures.ts';
+import { FIRST_PIN, SECOND, secondOperator } from './operators.ts';
 
 const say = sayIn('ko');
 const PROCUREMENT = '나라장터';
@@ -70,39 +71,27 @@ test('a shift is handed over by PIN, and a locked seat shows all and does nothin
 }) => {
   const started = await start(['--drill', 'november-2023']);
   const { page } = started;
-  await page.getByRole('link', { name: say('frame.settings') }).click();
-  const main = page.getByRole('main');
-  await main.getByRole('button', { name: say('desk.operators.setOwnPin') }).click();
-  await page.getByLabel(say('desk.operators.newPin'), { exact: true }).fill('830142');
-  await page.getByLabel(say('desk.operators.again'), { exact: true }).fill('830142');
-  await page.getByRole('button', { name: say('desk.operators.setPin'), exact: true }).click();
-  await expect(main.getByText(say('desk.operators.pinSaved'))).toBeVisible();
-  await main.getByRole('button', { name: say('desk.operators.add') }).click();
-  await page.getByLabel(say('desk.operators.name')).fill('당직 2');
-  await page.getByLabel(say('desk.operators.newPin'), { exact: true }).fill('592817');
-  await page.getByLabel(say('desk.operators.again'), { exact: true }).fill('592817');
-  await page.getByRole('button', { name: say('desk.operators.addKey'), exact: true }).click();
-  await expect(main.getByText('당직 2')).toBeVisible();
+  await secondOperator(page);
 
   await page.keyboard.press('Control+Shift+L');
   const band = page.getByRole('form', { name: say('desk.lock.locked') });
   await expect(band).toBeVisible();
   await page.getByRole('link', { name: say('frame.board') }).click();
   await expect(page.getByRole('link', { name: '정부24' })).toBeVisible();
-  await band.getByLabel(/비밀번호/).fill('830142');
+  await band.getByLabel(/비밀번호/).fill(FIRST_PIN);
   await page.keyboard.press('Enter');
   await expect(band).toBeHidden();
 
   await page.getByRole('link', { name: say('frame.handover') }).click();
   await page.getByLabel(say('desk.handover.note')).fill('홈택스 응답이 늦음. 담당자와 통화함.');
   await page.getByRole('button', { name: say('desk.handover.complete') }).click();
-  await page.getByLabel(/비밀번호/).fill('592817');
+  await page.getByLabel(/비밀번호/).fill(SECOND.pin);
   await page.getByRole('button', { name: say('desk.handover.sign') }).click();
-  await expect(page.getByRole('banner')).toContainText('당직 2');
+  await expect(page.getByRole('banner')).toContainText(SECOND.name);
 
   // Who has the seat outlives a kill, locked.
   started.kill();
   await started.restart();
-  await expect(started.page.getByRole('banner')).toContainText('당직 2');
+  await expect(started.page.getByRole('banner')).toContainText(SECOND.name);
   await expect(started.page.getByRole('form', { name: say('desk.lock.locked') })).toBeVisible();
 });

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { sayIn } from '../../shared/messages/say.ts';
 import { expect, test } from './fixtures.ts';
+import { SECOND, secondOperator } from './operators.ts';
 
 const say = sayIn('ko');
 
@@ -98,13 +98,13 @@ test('a runbook to its failing step, retried, decided, approved by two, over a r
   }
   await expect(gate).toContainText(`rm -f '${ready}'`);
   const who = gate.getByRole('combobox', { name: say('runbookView.gate.second') });
-  await who.selectOption({ label: '당직 2' });
+  await who.selectOption({ label: SECOND.name });
   await gate.getByLabel(/비밀번호/).fill('111111');
   await gate.getByRole('button', { name: say('runbookView.gate.approve') }).click();
   await expect(gate.getByRole('alert')).toBeVisible();
-  await gate.getByLabel(/비밀번호/).fill('592817');
+  await gate.getByLabel(/비밀번호/).fill(SECOND.pin);
   await gate.getByRole('button', { name: say('runbookView.gate.approve') }).click();
-  await expect(main).toContainText(say('runbookView.approvedBy', { name: '당직 2' }));
+  await expect(main).toContainText(say('runbookView.approvedBy', { name: SECOND.name }));
   await expect(main).toContainText('절체-42');
 
   // Reloaded while the next one runs: the run, its session and its screen go on.
@@ -135,20 +135,3 @@ test('a runbook to its failing step, retried, decided, approved by two, over a r
     main.getByRole('button', { name: say('recordingView.pause'), exact: true }),
   ).toBeVisible();
 });
-
-/** Who sits here gets a PIN, and a second operator is there to agree. */
-async function secondOperator(page: Page): Promise<void> {
-  await page.getByRole('link', { name: say('frame.settings') }).click();
-  const main = page.getByRole('main');
-  await main.getByRole('button', { name: say('desk.operators.setOwnPin') }).click();
-  await page.getByLabel(say('desk.operators.newPin'), { exact: true }).fill('830142');
-  await page.getByLabel(say('desk.operators.again'), { exact: true }).fill('830142');
-  await page.getByRole('button', { name: say('desk.operators.setPin'), exact: true }).click();
-  await expect(main.getByText(say('desk.operators.pinSaved'))).toBeVisible();
-  await main.getByRole('button', { name: say('desk.operators.add') }).click();
-  await page.getByLabel(say('desk.operators.name')).fill('당직 2');
-  await page.getByLabel(say('desk.operators.newPin'), { exact: true }).fill('592817');
-  await page.getByLabel(say('desk.operators.again'), { exact: true }).fill('592817');
-  await page.getByRole('button', { name: say('desk.operators.addKey'), exact: true }).click();
-  await expect(main.getByText('당직 2')).toBeVisible();
-}
