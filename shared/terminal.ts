@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Bilingual, Millis } from './words.ts';
 
+/** Lines above a session's screen, in the console and in pages: more than most commands print. */
+export const SCROLLBACK_LINES = 5000;
+
 /** What a session may be opened with: shells of this computer, and the catalogue's SSH targets. */
 export const Terminals = z.object({
   /** The first is what opens where nothing is chosen. */

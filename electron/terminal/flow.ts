@@ -5,34 +5,32 @@ export interface Flow {
 }
 
 /**
- * As much output may be on its way to the screens, in UTF-16 units, before it is known how quickly
- * they draw.
+ * A page is sent more while it has no more than this left to draw, in UTF-16 units: what is typed
+ * and answered goes at once, and of a flood one piece at a time, so that a key's answer comes
+ * behind no more than that.
  */
-export const HIGH_WATER = 256 * 1024;
+export const AHEAD = 4 * 1024;
 /**
- * What a page draws in so long may be on its way to it: enough that it always has some to draw
- * while its word goes to the console and more comes back, and little enough that a key's echo,
- * which comes behind it, is there within 100 ms.
+ * With so much waiting for pages or the console's own screen, in UTF-16 units, the program is held
+ * back. What a {@link Backlog} may leave out never waits, so that plain text is seldom held.
  */
-const AHEAD_MS = 30;
-export const LEAST_HIGH_WATER = 128 * 1024;
-export const MOST_HIGH_WATER = 1024 * 1024;
-/** How much the last measurement counts among those before. */
-const NEWEST = 0.2;
+export const HIGH_WATER = 1024 * 1024;
 /** So much is told to pages of which none says that it draws: they may just be opening. */
 export const UNHEARD = 4 * 1024 * 1024;
 /** A page that draws says so many times a second. One that was silent for so long has gone or sleeps. */
 export const SILENT_MS = 1000;
 
 /**
- * Holds a program back while much of its output is not yet read by the console's own screen or not
- * drawn by the quickest page. The slower pages leave some out and fetch the whole screen instead;
- * where no page says that it draws, the console's own screen alone sets the pace.
+ * Says when pages are to be sent more, by what the quickest of them has drawn, and holds a program
+ * back while much of its output waits for that, or for the console's own screen. The slower pages
+ * leave some out and fetch the whole screen instead; where no page says that it draws, the
+ * console's own screen alone sets the pace.
  */
 export class FlowControl {
   readonly #flow: Flow;
   readonly #now: () => number;
-  #received = 0;
+  readonly #released: () => void;
+  #held = 0;
   #sent = 0;
   #unread = 0;
   /** How much was sent up to what is drawn. */
@@ -45,12 +43,20 @@ export class FlowControl {
   #silentSince = 0;
   #silence: NodeJS.Timeout | null = null;
   #paused = false;
-  #highWater = HIGH_WATER;
 
-  /** @param now milliseconds, of a clock that never goes back */
-  constructor(flow: Flow, now: () => number) {
+  /**
+   * @param now milliseconds, of a clock that never goes back
+   * @param released the page that was waited for is gone: {@link ready} again
+   */
+  constructor(flow: Flow, now: () => number, released: () => void) {
     this.#flow = flow;
     this.#now = now;
+    this.#released = released;
+  }
+
+  /** Whether pages are to be sent what there is. */
+  get ready(): boolean {
+    return !this.#followed || this.#sent - this.#drawn <= AHEAD;
   }
 
   /** Whether pages are told of more: what nobody takes would fill the memory of the link. */
@@ -58,10 +64,11 @@ export class FlowControl {
     return this.#followed || this.#sent - this.#drawn < UNHEARD;
   }
 
-  /** The pty printed so much. */
-  received(length: number): void {
-    this.#received += length;
+  /** So much waits until pages are to be sent more. */
+  holds(length: number): void {
+    this.#held = length;
     this.#regulate();
+    if (length > 0 && !this.ready && !this.#silence) this.#listenForPages();
   }
 
   /** A piece of so much was sent on. */
@@ -75,6 +82,7 @@ export class FlowControl {
   /** So much was given to the console's own screen. */
   reading(length: number): void {
     this.#unread += length;
+    this.#regulate();
   }
 
   /** So much of it is read. */
@@ -90,22 +98,16 @@ export class FlowControl {
 
   /** A page has drawn everything up to a piece. */
   drawn(seq: number): void {
-    const now = this.#now();
-    const tookMs = now - this.#silentSince;
-    this.#silentSince = now;
+    this.#silentSince = this.#now();
     if (!this.#followed) {
       // How far it is behind is not known any more; from here on it is.
       this.#followed = true;
       this.#drawn = this.#sent;
-      if (this.#paused) this.#listenForPages();
       return;
     }
     const open = this.#undrawn.findIndex((piece) => piece.seq > seq);
     const done = this.#undrawn.splice(0, open === -1 ? this.#undrawn.length : open).at(-1);
-    if (!done) return;
-    if (this.#paused) this.#measure(done.sent - this.#drawn, tookMs);
-    this.#drawn = done.sent;
-    this.#regulate();
+    if (done) this.#drawn = done.sent;
   }
 
   /** No more output comes, or nobody wants it. */
@@ -114,34 +116,21 @@ export class FlowControl {
     this.#silence = null;
   }
 
-  get #waiting(): number {
-    const undrawn = this.#followed ? this.#sent - this.#drawn : 0;
-    return this.#received - this.#sent + Math.max(undrawn, this.#unread);
-  }
-
-  /** A page has drawn so much in so long, and there was always more for it to draw. */
-  #measure(length: number, tookMs: number): void {
-    const ahead = (length / Math.max(1, tookMs)) * AHEAD_MS;
-    const mean = this.#highWater + NEWEST * (ahead - this.#highWater);
-    this.#highWater = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, mean));
-  }
-
   #regulate(): void {
-    if (!this.#paused && this.#waiting > this.#highWater) {
+    const waiting = Math.max(this.#held, this.#unread);
+    if (!this.#paused && waiting > HIGH_WATER) {
       this.#paused = true;
       this.#flow.pause();
-      this.#listenForPages();
-    } else if (this.#paused && this.#waiting < this.#highWater / 2) {
+    } else if (this.#paused && waiting < HIGH_WATER / 2) {
       this.#paused = false;
-      this.stop();
       this.#flow.resume();
     }
   }
 
-  /** While the program waits for a page, that page must still be there. */
+  /** While output waits for a page, that page must still be there. */
   #listenForPages(): void {
-    this.stop();
-    if (!this.#followed) return;
+    this.#silence = null;
+    if (this.#held === 0 || this.ready) return;
     const left = this.#silentSince + SILENT_MS - this.#now();
     if (left > 0) {
       this.#silence = setTimeout(() => this.#listenForPages(), left);
@@ -149,6 +138,6 @@ export class FlowControl {
     }
     this.#followed = false;
     this.#undrawn = [];
-    this.#regulate();
+    this.#released();
   }
 }

@@ -1,10 +1,10 @@
 import serialize from '@xterm/addon-serialize';
 import unicode11 from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
-import type { SessionScreen } from '../../shared/terminal.ts';
+import { SCROLLBACK_LINES, type SessionScreen } from '../../shared/terminal.ts';
 import { refuseEndlessRepeats } from '../../shared/terminalRepeats.ts';
 import { answerer } from './answers.ts';
-import { Backlog } from './backlog.ts';
+import { Backlog, pieceOf } from './backlog.ts';
 import { cursorLine } from './cursorLine.ts';
 import { type Flow, FlowControl } from './flow.ts';
 import { rememberModes, rememberRegion } from './modes.ts';
@@ -18,8 +18,6 @@ const PIECE_MS = 8;
 const PIECE_CHARS = 64 * 1024;
 /** Where nothing came for so long, the flood is over. */
 const REST_MS = 50;
-/** Lines above the screen that a reloaded page gets back. */
-const SCROLLBACK = 5000;
 /** No more than a glance's work is put off, in UTF-16 units: whoever asks for the screen waits for it. */
 const BACKLOG_CHARS = 1024 * 1024;
 /**
@@ -55,12 +53,15 @@ export class Screen {
   readonly #flow: FlowControl;
   readonly #places: Places;
   readonly #titles: TitleNews;
-  readonly #backlog = new Backlog();
-  #unread = 0;
+  /** What this screen has yet to read, and what the pages are yet to be told. */
+  readonly #unread = new Backlog();
+  readonly #untold = new Backlog();
+  /** How much this screen is reading, in UTF-16 units. */
+  #reading = 0;
   #pending = '';
   #seq = 0;
   /** Whether the pages were not told of the last pieces. */
-  #untold = false;
+  #missed = false;
   #timer: NodeJS.Timeout | null = null;
   #restTimer: NodeJS.Timeout | null = null;
 
@@ -69,7 +70,7 @@ export class Screen {
     this.#options = options;
     this.#terminal = new headless.Terminal({
       ...options.size,
-      scrollback: SCROLLBACK,
+      scrollback: SCROLLBACK_LINES,
       allowProposedApi: true,
     });
     // The add-ons' types name the terminal with a window; they use only what both have.
@@ -81,7 +82,7 @@ export class Screen {
     refuseEndlessRepeats(this.#terminal.parser);
     this.#modes = rememberModes(this.#terminal.parser);
     this.#confined = rememberRegion(this.#terminal);
-    this.#flow = new FlowControl(options.flow, now);
+    this.#flow = new FlowControl(options.flow, now, () => this.#tell());
     this.#places = new Places(this.#terminal, options.nonce);
     this.#titles = new TitleNews((title) => options.titled(title));
     this.#terminal.onData(answerer((answer) => options.reply(answer), now));
@@ -97,7 +98,6 @@ export class Screen {
   /** Takes output of the pty; it reaches the pages at once after a rest, else in the next piece. */
   push(data: string): void {
     this.#pending += data;
-    this.#flow.received(data.length);
     if (!this.#timer) this.#tick();
     else if (this.#pending.length >= PIECE_CHARS) this.#flush();
   }
@@ -105,6 +105,7 @@ export class Screen {
   /** A page has drawn everything up to this piece. */
   drawn(seq: number): void {
     this.#flow.drawn(seq);
+    this.#tell();
   }
 
   /**
@@ -138,6 +139,7 @@ export class Screen {
    */
   attach(): Promise<SessionScreen> {
     this.#flush();
+    this.#emit();
     this.#flow.fetched();
     const seq = this.#seq;
     return this.#upToDate(() => {
@@ -152,21 +154,23 @@ export class Screen {
   }
 
   resize(cols: number, rows: number): void {
+    this.#emit();
     this.#read();
     this.#terminal.resize(cols, rows);
   }
 
   /** No more output comes: lets go of what was held back. */
   end(): void {
-    this.#send(this.#pending.length);
+    this.#take(this.#pending.length);
+    this.#emit();
     this.#stopTimers();
     this.#rest();
   }
 
   /** Lets go of the screen, after those who are waiting for it have got it. */
   async dispose(): Promise<void> {
-    this.#stopTimers();
     await this.#upToDate(() => {});
+    this.#stopTimers();
     this.#titles.stop();
     this.#terminal.dispose();
   }
@@ -187,53 +191,67 @@ export class Screen {
   }
 
   #flush(): boolean {
-    return this.#send(wholeLength(this.#pending));
+    return this.#take(wholeLength(this.#pending));
   }
 
-  #send(length: number): boolean {
+  #take(length: number): boolean {
     if (length === 0) return false;
-    const data = this.#pending.slice(0, length);
+    const piece = pieceOf(this.#pending.slice(0, length));
     this.#pending = this.#pending.slice(length);
-    this.#seq += 1;
-    this.#flow.sent(this.#seq, length);
-    if (this.#flow.heard) this.#options.emit(data, this.#seq);
-    else this.#untold = true;
-    const mayWait = this.#backlog.add(data, this.#keep());
-    if (!mayWait || this.#backlog.length > BACKLOG_CHARS) this.#read();
+    const keep = this.#keep();
+    this.#untold.add(piece, keep);
+    this.#tell();
+    this.#unread.add(piece, keep);
+    if (!piece.plain || this.#unread.length > BACKLOG_CHARS) this.#read();
     if (this.#restTimer) this.#restTimer.refresh();
     else this.#restTimer = setTimeout(() => this.#rest(), REST_MS);
     return true;
+  }
+
+  /** Tells the pages what they are yet to be told, once the quickest of them has drawn the rest. */
+  #tell(): void {
+    if (this.#flow.ready) this.#emit();
+    this.#flow.holds(this.#untold.length);
+  }
+
+  #emit(): void {
+    const data = this.#untold.take();
+    if (data === '') return;
+    this.#seq += 1;
+    this.#flow.sent(this.#seq, data.length);
+    if (this.#flow.heard) this.#options.emit(data, this.#seq);
+    else this.#missed = true;
   }
 
   /** Nothing came for a while: the screens catch up. */
   #rest(): void {
     this.#restTimer = null;
     this.#read();
-    if (!this.#untold) return;
-    this.#untold = false;
+    if (!this.#missed) return;
+    this.#missed = false;
     // A piece that does not follow on the last one a page got: it fetches the screen.
     this.#seq += 1;
     this.#options.emit('', this.#seq);
   }
 
   #read(): void {
-    const text = this.#backlog.take();
-    this.#unread += text.length;
+    const text = this.#unread.take();
+    this.#reading += text.length;
     this.#flow.reading(text.length);
     for (let at = 0; at < text.length; at += SLICE_CHARS) {
       const slice = text.slice(at, at + SLICE_CHARS);
       this.#terminal.write(slice, () => {
-        this.#unread -= slice.length;
+        this.#reading -= slice.length;
         this.#flow.read(slice.length);
       });
     }
   }
 
-  /** How many lines decide what is on the screen; null while that is not known, or otherwise. */
+  /** How many lines a {@link Backlog} keeps; null while the state of the screen is not known. */
   #keep(): number | null {
     const { buffer, rows } = this.#terminal;
-    const usual = this.#unread === 0 && buffer.active.type === 'normal' && !this.#confined();
-    return usual ? SCROLLBACK + rows : null;
+    const usual = this.#reading === 0 && buffer.active.type === 'normal' && !this.#confined();
+    return usual ? SCROLLBACK_LINES + 2 * rows : null;
   }
 
   #stopTimers(): void {

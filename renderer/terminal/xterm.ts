@@ -4,12 +4,11 @@ import { Unicode11Addon } from '@xterm/addon-unicode11';
 import { WebLinksAddon } from '@xterm/addon-web-links';
 import { WebglAddon } from '@xterm/addon-webgl';
 import { Terminal } from '@xterm/xterm';
+import { SCROLLBACK_LINES } from '../../shared/terminal.ts';
 import { swallowQueries } from '../../shared/terminalQueries.ts';
 import { refuseEndlessRepeats } from '../../shared/terminalRepeats.ts';
 import { type ScreenColours, TERMINAL_FONTS } from './theme.ts';
 
-/** As many lines as a long command prints; the console keeps no more itself. */
-const SCROLLBACK_LINES = 10_000;
 /** Pixels: as wide as the scroll bar that lies over it. */
 const RULER_WIDTH = 14;
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createConsole } from '../../electron/console.ts';
 import { createBrowserHost } from '../../electron/hosts/browser/host.ts';
 import { startServer } from '../../electron/hosts/browser/server.ts';
@@ -5,22 +6,23 @@ import type { Console } from '../../electron/link.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 
 /**
- * The console as the browser host serves it, with a page built elsewhere, in a process of its own: `terminal-console.ts PAGE CATALOGUE DATA`. Tells what reached the page's
- * screen when, and ends with whoever forked it. All times are milliseconds since 1970.
+ * The console as the browser host serves it, with a page built elsewhere, in a process of its own:
+ * `terminal-console.ts PAGE CATALOGUE DATA`. Tells what reached the page's screen when, and ends with whoever forked it. All times are milliseconds since 1970.
  */
 export type TerminalOrder =
   /** Types a line, and tells of a text in its output when it is drawn. */
   | { do: 'type'; line: string; text: string }
-  /** Tells of each single letter that a page types when its echo is drawn. */
-  | { do: 'echo' }
-  | { do: 'interrupt' };
+  /** Tells of a text in the output from now on when it is drawn. */
+  | { do: 'await'; text: string }
+  /** Tells of each single letter that a page types when the answer with it is drawn. */
+  | { do: 'echo' };
 
 export type TerminalNews =
   | { kind: 'open'; url: string }
   /** `from`: when the line was typed. */
   | { kind: 'drawn'; text: string; from: number; at: number }
-  /** The most memory that was in use so far, bytes. */
-  | { kind: 'memory'; rss: number };
+  /** The memory in use, and the most that was so far, bytes. */
+  | { kind: 'memory'; now: number; most: number };
 
 /** How often the memory is looked at, milliseconds. */
 const LOOK_MS = 100;
@@ -32,7 +34,7 @@ const { host, notices } = createBrowserHost(dataFolder, Date.now);
 host.settings.write(DEFAULT_SETTINGS);
 const real = await createConsole({
   dataFolder,
-  assetsFolder: 'assets',
+  assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
   version: 'bench',
   host,
   notices,
@@ -93,8 +95,9 @@ process.on('disconnect', () => {
 });
 let most = 0;
 setInterval(() => {
-  most = Math.max(most, process.memoryUsage.rss());
-  tell({ kind: 'memory', rss: most });
+  const rss = process.memoryUsage.rss();
+  most = Math.max(most, rss);
+  tell({ kind: 'memory', now: rss, most });
 }, LOOK_MS).unref();
 tell({ kind: 'open', url: server.url() });
 
@@ -109,9 +112,8 @@ async function obey(order: TerminalOrder): Promise<void> {
     case 'echo':
       echoes = true;
       return;
-    case 'interrupt':
-      echoes = false;
-      await real.api['terminal.write']({ session, data: '\x03' });
+    case 'await':
+      awaited.push({ text: order.text, from: now(), seq: null });
   }
 }
 

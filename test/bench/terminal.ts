@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { SCROLLBACK_LINES } from '../../shared/terminal.ts';
 import { CHROMIUM_ARGS } from '../support/consoles.ts';
 import { buildWindow, discardWindow } from '../support/page/stage.ts';
 import { provideBrowser } from '../support/tools.ts';
@@ -15,21 +16,24 @@ import type { TerminalNews, TerminalOrder } from './terminal-console.ts';
  * From a real pty to the screen drawn in a real Chromium: the real console over the browser host,
  * the window as it ships, and `cat` of a log. Beside it, in the same Chromium and in turns, bare
  * xterm.js of the same size that has the same bytes in its page already. Then keys are typed while
- * the log is shown without end: from the key's event in the page until its echo is drawn.
+ * `yes` prints, and while the log is shown without end: from the key's event in the page until a
+ * program's answer to it is drawn. Last, `yes` for a minute, and Ctrl+C.
  */
 const { values } = parseArgs({
   options: {
-    megabytes: { type: 'string', default: '16' },
-    rounds: { type: 'string', default: '5' },
+    megabytes: { type: 'string', default: '32' },
+    rounds: { type: 'string', default: '7' },
     keys: { type: 'string', default: '100' },
+    yes: { type: 'string', default: '60' },
   },
 });
 const megabytes = Number(values.megabytes);
 const rounds = Number(values.rounds);
 const keys = Number(values.keys);
+const yesMs = 1000 * Number(values.yes);
 
 const BARE = 'http://bare.test';
-/** Between two keys, so that one echo is under way at a time, milliseconds. */
+/** Between two keys, so that one answer is under way at a time, milliseconds. */
 const APART_MS = 60;
 /** Until fonts and first looks are in, milliseconds. */
 const SETTLE_MS = 2000;
@@ -44,12 +48,15 @@ writeFileSync(logFile, log);
 const printed = log.replaceAll('\n', '\r\n');
 const bytes = Buffer.byteLength(printed);
 
+/** The shell's prompt; neither the log nor what is typed has it. */
+const PROMPT = 'READY';
+writeFileSync(join(folder, '.bashrc'), `PS1='${PROMPT} '\n`);
 const dataFolder = join(folder, 'data');
 mkdirSync(dataFolder);
 const catalogue = join(folder, 'catalogue.yaml');
 writeFileSync(catalogue, 'services: []\n');
 const waiting = new Map<string, (news: Extract<TerminalNews, { kind: 'drawn' }>) => void>();
-let rss = 0;
+let rss = { most: 0, now: 0 };
 const { console_, url } = await startConsole();
 const browser = await chromium.launch({
   executablePath: provideBrowser(() => {}),
@@ -74,7 +81,10 @@ for (let round = 0; round < rounds; round += 1) {
   const { from, at } = await shows(`cat ${logFile}; printf 'r%s' ound${round}`, `round${round}`);
   ours.push(at - from);
 }
-const echoes = await typeInFlood();
+await noteKeys();
+const echoes = await typeIn('yes');
+const logEchoes = await typeIn(`(while :; do cat ${logFile}; done)`);
+const yes = await sayYes();
 await browser.close();
 console_.disconnect();
 await new Promise((ended) => console_.once('exit', ended));
@@ -87,16 +97,21 @@ const result = {
   mbPerSecond: one(speed(ours)),
   bareMbPerSecond: one(speed(theirs)),
   ratio: Math.round((100 * speed(ours)) / speed(theirs)) / 100,
-  keyEchoP99Ms: Math.round(echoes[Math.ceil(0.99 * echoes.length) - 1] ?? Number.NaN),
-  peakRssMb: Math.round(rss / 1e6),
+  keyEchoP99Ms: p99(echoes),
+  peakRssMb: Math.round(rss.most / 1e6),
 };
 console.log(
-  `${rounds} rounds of ${one(bytes / 1e6)} MB on ${size.cols} x ${size.rows}; ${echoes.length} keys`,
+  `${rounds} rounds of ${one(bytes / 1e6)} MB on ${size.cols} x ${size.rows}; ${keys} keys in yes, ` +
+    `${keys} in the log: p99 ${p99(logEchoes)} ms`,
 );
 console.table({
   'window, MB/s': Object.fromEntries(ours.map((ms, n) => [n + 1, one(bytes / 1000 / ms)])),
   'bare, MB/s': Object.fromEntries(theirs.map((ms, n) => [n + 1, one(bytes / 1000 / ms)])),
 });
+console.log(
+  `yes for ${yesMs / 1000} s: memory ${yes.firstMb} MB after a sixth of it, ${yes.lastMb} MB at its end; ` +
+    `from Ctrl+C to the prompt ${yes.stopMs} ms`,
+);
 console.log(JSON.stringify(result));
 
 async function startConsole(): Promise<{ console_: ChildProcess; url: string }> {
@@ -107,7 +122,7 @@ async function startConsole(): Promise<{ console_: ChildProcess; url: string }> 
   const address = await new Promise<string>((resolve) => {
     child.on('message', (news: TerminalNews) => {
       if (news.kind === 'open') resolve(news.url);
-      else if (news.kind === 'memory') rss = Math.max(rss, news.rss);
+      else if (news.kind === 'memory') rss = news;
       else waiting.get(news.text)?.(news);
     });
   });
@@ -144,19 +159,15 @@ async function sizeOf(): Promise<{ cols: number; rows: number }> {
   return { cols, rows };
 }
 
-/** @returns milliseconds from a key's event to its echo, the quickest first */
-async function typeInFlood(): Promise<number[]> {
-  await window_.locator('.terminal-panel .xterm-helper-textarea').first().focus();
-  await window_.evaluate(() => {
-    const pressed: number[] = [];
-    Object.assign(globalThis, { pressed });
-    addEventListener(
-      'keydown',
-      () => pressed.push(performance.timeOrigin + performance.now()),
-      true,
-    );
-  });
-  await shows(`clear; while :; do cat ${logFile}; printf 'o%s' ver; done`, 'over');
+/**
+ * Types keys while a command floods the screen. The answers erase to the end of their row, so that
+ * they are no plain text, of which the page is not told what has scrolled out of its screen by then.
+ * @returns milliseconds from a key's event until its answer is drawn
+ */
+async function typeIn(flood: string): Promise<number[]> {
+  const answering = `while read -rsn1 key; do printf '%s\\033[K' "$key"; done`;
+  await shows(`printf 's%s\\033[K' tarted; ${flood} & ${answering}`, 'started');
+  const before = (await keysPressed()).length;
   order({ do: 'echo' });
   const drawn: number[] = [];
   for (let n = 0; n < keys; n += 1) {
@@ -167,11 +178,50 @@ async function typeInFlood(): Promise<number[]> {
     drawn.push((await echo).at);
     await window_.waitForTimeout(APART_MS);
   }
-  order({ do: 'interrupt' });
-  const pressed = await window_.evaluate(
-    () => (globalThis as unknown as { pressed: number[] }).pressed,
-  );
-  return drawn.map((at, n) => at - (pressed[n] ?? Number.NaN)).sort((a, b) => a - b);
+  const pressed = (await keysPressed()).slice(before);
+  order({ do: 'await', text: PROMPT });
+  const prompt = drawnOf(PROMPT);
+  await window_.keyboard.press('Control+c');
+  await prompt;
+  await shows(`kill %1; wait; printf 's%s\\033[K' ilent`, 'silent');
+  return drawn.map((at, n) => at - (pressed[n] ?? Number.NaN));
+}
+
+/** `yes`, and Ctrl+C after a while. */
+async function sayYes(): Promise<{ firstMb: number; lastMb: number; stopMs: number }> {
+  order({ do: 'type', line: 'yes', text: 'y\r\ny' });
+  await drawnOf('y\r\ny');
+  await window_.waitForTimeout(yesMs / 6);
+  const first = rss.now;
+  await window_.waitForTimeout((5 * yesMs) / 6);
+  const last = rss.now;
+  const before = (await keysPressed()).length;
+  order({ do: 'await', text: PROMPT });
+  const prompt = drawnOf(PROMPT);
+  await window_.keyboard.press('Control+c');
+  const { at } = await prompt;
+  // Control is a key of its own.
+  const stopped = (await keysPressed())[before + 1] ?? Number.NaN;
+  return {
+    firstMb: Math.round(first / 1e6),
+    lastMb: Math.round(last / 1e6),
+    stopMs: Math.round(at - stopped),
+  };
+}
+
+/** From now on, when a key was pressed in the window. */
+async function noteKeys(): Promise<void> {
+  await window_.locator('.terminal-panel .xterm-helper-textarea').first().focus();
+  await window_.evaluate(() => {
+    const pressed: number[] = [];
+    Object.assign(globalThis, { pressed });
+    const note = (): number => pressed.push(performance.timeOrigin + performance.now());
+    addEventListener('keydown', note, true);
+  });
+}
+
+function keysPressed(): Promise<number[]> {
+  return window_.evaluate(() => (globalThis as unknown as { pressed: number[] }).pressed);
 }
 
 /** A page with nothing but xterm.js as large as the window's, and the log. */
@@ -188,14 +238,17 @@ async function barePage(browsing: BrowserContext): Promise<Page> {
   await page.goto(`${BARE}/`);
   await page.addStyleTag({ path: style });
   await page.addScriptTag({ path: script });
-  await page.evaluate(async ({ cols, rows }) => {
-    const { Terminal } = globalThis as unknown as typeof import('@xterm/xterm');
-    const terminal = new Terminal({ cols, rows, fontSize: 13, scrollback: 10_000 });
-    const screen = document.getElementById('screen');
-    if (screen) terminal.open(screen);
-    const text = await (await fetch('/log')).text();
-    Object.assign(globalThis, { terminal, text });
-  }, size);
+  await page.evaluate(
+    async ({ cols, rows, scrollback }) => {
+      const { Terminal } = globalThis as unknown as typeof import('@xterm/xterm');
+      const terminal = new Terminal({ cols, rows, fontSize: 13, scrollback });
+      const screen = document.getElementById('screen');
+      if (screen) terminal.open(screen);
+      const text = await (await fetch('/log')).text();
+      Object.assign(globalThis, { terminal, text });
+    },
+    { ...size, scrollback: SCROLLBACK_LINES },
+  );
   return page;
 }
 
@@ -210,6 +263,11 @@ async function drawAll(): Promise<number> {
   for (let at = 0; at < text.length; at += 65_536) terminal.write(text.slice(at, at + 65_536));
   await new Promise<void>((drawn) => terminal.write('', drawn));
   return performance.now() - began;
+}
+
+function p99(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.ceil(0.99 * sorted.length) - 1] ?? Number.NaN);
 }
 
 function middle(times: readonly number[]): number {

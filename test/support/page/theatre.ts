@@ -6,6 +6,9 @@ import { CHROMIUM_ARGS, type Size } from '../consoles.ts';
 import { provideBrowser, provideWholeBrowser } from '../tools.ts';
 import { Stage } from './stage.ts';
 
+/** Until the snapshot is there the window's one heading is the product's name, and no key does anything. */
+const OF_A_VIEW = /^(?!Watchroom$)/;
+
 interface Showing {
   size?: Size;
   /** To calls that the stage itself does not answer. */
@@ -51,7 +54,7 @@ export class Theatre {
     });
     await showing.prepare?.(page);
     await page.goto(await stage.open());
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: OF_A_VIEW }).first().waitFor();
     return { page, stage };
   }
 

@@ -2,11 +2,11 @@ import serialize from '@xterm/addon-serialize';
 import headless from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Backlog } from '../../../electron/terminal/backlog.ts';
+import { Backlog, pieceOf } from '../../../electron/terminal/backlog.ts';
 
 const SCROLLBACK = 6;
 const ROWS = 4;
-const LINES = SCROLLBACK + ROWS;
+const KEEP = SCROLLBACK + 2 * ROWS;
 
 /** What a terminal shows in the end, scrollback and colours included. */
 async function shownAfter(texts: readonly string[]): Promise<string> {
@@ -26,28 +26,31 @@ async function shownAfter(texts: readonly string[]): Promise<string> {
   return shown;
 }
 
-/** What is read of these pieces, if nobody asks for the screen before their end. */
-function readOf(pieces: readonly string[]): string[] {
+/** What is read of these pieces: whatever waits after each of those numbers, and the rest. */
+function readOf(pieces: readonly string[], takes: ReadonlySet<number>): string[] {
   const backlog = new Backlog();
   const read: string[] = [];
-  for (const piece of pieces) if (!backlog.add(piece, LINES)) read.push(backlog.take());
+  for (const [at, piece] of pieces.entries()) {
+    backlog.add(pieceOf(piece), KEEP);
+    if (takes.has(at)) read.push(backlog.take());
+  }
   return [...read, backlog.take()];
 }
 
 describe('what a screen need not read', () => {
   it('is what has scrolled out of it', () => {
     const backlog = new Backlog();
-    for (let n = 0; n < 1000; n += 1) expect(backlog.add(`line ${n}\r\n`, LINES)).toBe(true);
-    expect(backlog.length).toBeLessThan(200);
-    const kept = Array.from({ length: LINES }, (_, n) => `line ${1000 - LINES + n}\r\n`).join('');
-    expect(backlog.take()).toBe(`\r\n${kept}`);
+    for (let n = 0; n < 1000; n += 1) backlog.add(pieceOf(`line ${n}\r\n`), KEEP);
+    expect(backlog.length).toBeLessThan(KEEP * 1.25 * 'line 999\r\n'.length);
+    const kept = Array.from({ length: KEEP - 1 }, (_, n) => `line ${1001 - KEEP + n}\r\n`);
+    expect(backlog.take().endsWith(`\r\n${kept.join('')}`)).toBe(true);
     expect(backlog.length).toBe(0);
     expect(backlog.take()).toBe('');
   });
 
   it('is nothing where the screen is not the usual one', () => {
     const backlog = new Backlog();
-    for (let n = 0; n < 1000; n += 1) backlog.add('line\r\n', null);
+    for (let n = 0; n < 1000; n += 1) backlog.add(pieceOf('line\r\n'), null);
     expect(backlog.take()).toBe('line\r\n'.repeat(1000));
   });
 
@@ -60,10 +63,18 @@ describe('what a screen need not read', () => {
     ['changes the letters', '\x0e'],
     ['is a control of eight bits', '\x9b6n'],
     ['is an escape alone', '\x1b'],
-  ])('is nothing of output that %s', (_, text) => {
+  ])('is nothing of output that %s, nor of what came before that', (_, text) => {
+    const piece = pieceOf(`a${text}b`);
+    expect(piece.plain).toBe(false);
     const backlog = new Backlog();
-    expect(backlog.add(`a${text}b`, LINES)).toBe(false);
-    expect(backlog.take()).toBe(`a${text}b`);
+    backlog.add(pieceOf('before\r\n'), KEEP);
+    backlog.add(piece, KEEP);
+    for (let n = 0; n < 1000; n += 1) backlog.add(pieceOf('behind\r\n'), KEEP);
+    const begin = `before\r\na${text}b`;
+    expect(backlog.length).toBeLessThan(begin.length + KEEP * 1.25 * 'behind\r\n'.length);
+    const taken = backlog.take();
+    expect(taken.startsWith(`${begin}\r\nbehind\r\n`)).toBe(true);
+    expect(taken.split('\n').length).toBeGreaterThan(KEEP);
   });
 
   it('makes no difference to what is shown', async () => {
@@ -76,10 +87,15 @@ describe('what a screen need not read', () => {
     );
     const piece = fc.array(bit, { minLength: 1, maxLength: 12 }).map((bits) => bits.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.array(piece, { minLength: 15, maxLength: 40 }), async (pieces) => {
-        expect(await shownAfter(readOf(pieces))).toBe(await shownAfter(pieces));
-      }),
-      { numRuns: 60 },
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 15, maxLength: 40 }),
+        fc.uniqueArray(fc.nat(39), { maxLength: 3 }),
+        async (pieces, takes) => {
+          const read = readOf(pieces, new Set(takes));
+          expect(await shownAfter(read)).toBe(await shownAfter(pieces));
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,46 +1,65 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  AHEAD,
   FlowControl,
   HIGH_WATER,
-  LEAST_HIGH_WATER,
-  MOST_HIGH_WATER,
   SILENT_MS,
   UNHEARD,
 } from '../../../electron/terminal/flow.ts';
 
 const PIECE = HIGH_WATER / 8;
 
-/** A program that prints without end, and what became of it. */
+/** A program that prints without end, and what became of it, as a screen has it. */
 function flood() {
   let running = true;
   let seq = 0;
+  let held = 0;
   const flow = new FlowControl(
     {
       pause: () => {
+        expect(running).toBe(true);
         running = false;
       },
       resume: () => {
+        expect(running).toBe(false);
         running = true;
       },
     },
     () => performance.now(),
+    () => tell(),
   );
+  const tell = (): void => {
+    if (flow.ready && held > 0) {
+      seq += 1;
+      flow.sent(seq, held);
+      held = 0;
+    }
+    flow.holds(held);
+  };
+  const print = (length = PIECE): void => {
+    held += length;
+    flow.reading(length);
+    tell();
+  };
   return {
     flow,
     running: () => running,
-    /** Prints until it is held back. @returns the number of the last piece */
-    print(): number {
-      for (let n = 0; running && n < 1000; n += 1) {
-        seq += 1;
-        flow.received(PIECE);
-        flow.sent(seq, PIECE);
-        flow.reading(PIECE);
-      }
-      return seq;
+    sent: () => seq,
+    held: () => held,
+    print,
+    /** @returns how many pieces it printed until it was held back, at most 1,000 */
+    printAll: (): number => {
+      let pieces = 0;
+      for (; running && pieces < 1000; pieces += 1) print();
+      return pieces;
     },
-    parse: (from: number, to: number) => {
-      for (let n = from; n < to; n += 1) flow.read(PIECE);
+    read: (pieces: number) => {
+      for (let n = 0; n < pieces; n += 1) flow.read(PIECE);
+    },
+    drawn: (upTo: number) => {
+      flow.drawn(upTo);
+      tell();
     },
   };
 }
@@ -54,171 +73,119 @@ afterEach(() => {
 
 describe('a program that prints more than is drawn', () => {
   it('waits for the console’s own screen where no page draws', () => {
-    const { running, print, parse } = flood();
-    const first = print();
+    const { running, printAll, read } = flood();
+    expect(printAll()).toBe(9);
+    read(4);
     expect(running()).toBe(false);
-    expect(first).toBe(9);
-    parse(0, 4);
-    expect(running()).toBe(false);
-    parse(4, 6);
+    read(2);
     expect(running()).toBe(true);
   });
 
   it('waits for the quickest page as well, and for no slower one', () => {
-    const { flow, running, print, parse } = flood();
-    flow.drawn(0);
-    const first = print();
-    parse(0, first);
+    const { running, sent, held, printAll, read, drawn } = flood();
+    drawn(0);
+    const printed = printAll();
+    read(printed);
     expect(running()).toBe(false);
-    vi.advanceTimersByTime(20);
-    flow.drawn(2);
-    flow.drawn(1);
-    expect(running()).toBe(false);
-    vi.advanceTimersByTime(60);
-    flow.drawn(first - 1);
+    // One piece is on its way, the rest waits.
+    expect(sent()).toBe(1);
+    expect(held()).toBe((printed - 1) * PIECE);
+    drawn(1);
     expect(running()).toBe(true);
-    const second = print();
-    vi.advanceTimersByTime(80);
-    flow.drawn(second);
-    expect(running()).toBe(false);
-    parse(first, second);
-    expect(running()).toBe(true);
+    expect([sent(), held()]).toEqual([2, 0]);
+    drawn(1);
+    printAll();
+    expect(sent()).toBe(2);
+    drawn(2);
+    expect(sent()).toBe(3);
+  });
+
+  it('sends little at once, whatever was drawn', () => {
+    const { sent, held, print, drawn } = flood();
+    drawn(0);
+    for (let n = 0; n < AHEAD; n += 16) print(16);
+    expect(held()).toBe(0);
+    expect(sent()).toBe(AHEAD / 16);
   });
 
   it('does not wait for a page that has gone, until one draws again', () => {
-    const { flow, running, print, parse } = flood();
-    flow.drawn(0);
+    const { running, held, sent, print, printAll, read, drawn } = flood();
+    drawn(0);
     vi.advanceTimersByTime(60_000);
-    const first = print();
-    parse(0, first);
+    // As much as is never held back, so that nothing but the clock tells that the page has gone.
+    print();
+    print();
+    read(2);
     vi.advanceTimersByTime(SILENT_MS - 1);
-    expect(running()).toBe(false);
+    expect(held()).toBe(PIECE);
     vi.advanceTimersByTime(1);
-    expect(running()).toBe(true);
-    const second = print();
-    parse(first, second);
-    expect(running()).toBe(true);
-    flow.drawn(second);
-    const third = print();
-    parse(second, third);
+    expect(held()).toBe(0);
+    print();
+    read(1);
+    expect(held()).toBe(0);
+    drawn(sent());
+    read(printAll());
     expect(running()).toBe(false);
     vi.advanceTimersByTime(SILENT_MS / 2);
-    flow.drawn(second + 1);
+    drawn(sent() - 1);
     vi.advanceTimersByTime(SILENT_MS - 1);
     expect(running()).toBe(false);
-    flow.drawn(third);
-    expect(running()).toBe(true);
-  });
-
-  it.each([
-    ['slow', 1],
-    ['quick', 10],
-    ['very quick', 1000],
-  ])('is as far ahead of a %s page as that draws in 30 ms', (_, piecesInTenMs) => {
-    const { flow, running, print, parse } = flood();
-    flow.drawn(0);
-    let seq = print();
-    parse(0, seq);
-    let drawn = 0;
-    let ahead = 0;
-    for (let n = 0; n < 500; n += 1) {
-      vi.advanceTimersByTime(10);
-      drawn = Math.min(seq, drawn + piecesInTenMs);
-      flow.drawn(drawn);
-      const before = seq;
-      if (running()) seq = print();
-      parse(before, seq);
-      if (n > 400) ahead = Math.max(ahead, (seq - drawn) * PIECE);
-    }
-    const drawnIn30Ms = 3 * piecesInTenMs * PIECE;
-    const wanted = Math.min(MOST_HIGH_WATER, Math.max(LEAST_HIGH_WATER, drawnIn30Ms));
-    expect(ahead).toBeGreaterThan(wanted - PIECE);
-    expect(ahead).toBeLessThan(wanted + 2 * PIECE);
-  });
-
-  it('does not wait for ever for a page that says so while it is held back, and goes', () => {
-    const { flow, running, parse } = flood();
-    flow.received(9 * PIECE);
-    expect(running()).toBe(false);
-    flow.drawn(0);
-    flow.sent(1, 9 * PIECE);
-    for (let n = 0; n < 9; n += 1) flow.reading(PIECE);
-    parse(0, 9);
-    expect(running()).toBe(false);
-    vi.advanceTimersByTime(SILENT_MS);
+    drawn(sent());
     expect(running()).toBe(true);
   });
 
   it('is not told for ever to pages that never say that they draw', () => {
     const { flow } = flood();
-    const tell = (length: number): void => {
-      flow.received(length);
-      flow.sent(1, length);
-    };
-    tell(UNHEARD - 1);
+    flow.sent(1, UNHEARD - 1);
     expect(flow.heard).toBe(true);
-    tell(1);
+    flow.sent(2, 1);
     expect(flow.heard).toBe(false);
     flow.fetched();
     expect(flow.heard).toBe(true);
-    tell(UNHEARD);
+    flow.sent(3, UNHEARD);
     expect(flow.heard).toBe(false);
     flow.drawn(1);
     expect(flow.heard).toBe(true);
-    tell(UNHEARD);
+    flow.sent(4, UNHEARD);
     expect(flow.heard).toBe(true);
   });
 
   it('leaves no timer behind', () => {
-    const { flow, print } = flood();
-    flow.drawn(0);
-    print();
+    const { flow, printAll, drawn } = flood();
+    drawn(0);
+    printAll();
     expect(vi.getTimerCount()).toBe(1);
     flow.stop();
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('never has more on its way than the high-water mark and a piece, nor waits for ever', () => {
+  it('never waits above the high-water mark and a piece, nor for ever', () => {
     const act = fc.oneof(
       fc.record({ do: fc.constant('print' as const), length: fc.integer({ min: 1, max: PIECE }) }),
-      fc.record({ do: fc.constant('parse' as const) }),
+      fc.record({ do: fc.constant('read' as const) }),
       // Also of pieces that never were: what a page says is not trusted.
       fc.record({ do: fc.constant('drawn' as const), seq: fc.nat(200) }),
       fc.record({ do: fc.constant('wait' as const), ms: fc.nat(2000) }),
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 300 }), (acts) => {
-        let running = true;
-        const pty = {
-          pause: () => {
-            expect(running).toBe(true);
-            running = false;
-          },
-          resume: () => {
-            expect(running).toBe(false);
-            running = true;
-          },
-        };
-        const flow = new FlowControl(pty, () => performance.now());
-        const unparsed: number[] = [];
-        let seq = 0;
+        const { flow, running, held, print, drawn } = flood();
+        const unread: number[] = [];
         for (const one of acts) {
           if (one.do === 'wait') vi.advanceTimersByTime(one.ms);
-          else if (one.do === 'drawn') flow.drawn(one.seq);
-          else if (one.do === 'parse') flow.read(unparsed.shift() ?? 0);
-          else if (running) {
-            seq += 1;
-            unparsed.push(one.length);
-            flow.received(one.length);
-            flow.sent(seq, one.length);
-            flow.reading(one.length);
+          else if (one.do === 'drawn') drawn(one.seq);
+          else if (one.do === 'read') flow.read(unread.shift() ?? 0);
+          else if (running()) {
+            unread.push(one.length);
+            print(one.length);
           }
-          const waiting = unparsed.reduce((sum, length) => sum + length, 0);
-          expect(waiting).toBeLessThanOrEqual(MOST_HIGH_WATER + PIECE);
+          const reading = unread.reduce((sum, length) => sum + length, 0);
+          expect(Math.max(held(), reading)).toBeLessThanOrEqual(HIGH_WATER + PIECE);
         }
-        while (unparsed.length > 0) flow.read(unparsed.shift() ?? 0);
+        while (unread.length > 0) flow.read(unread.shift() ?? 0);
         vi.advanceTimersByTime(SILENT_MS);
-        expect(running).toBe(true);
+        expect(held()).toBe(0);
+        expect(running()).toBe(true);
         flow.stop();
       }),
     );

@@ -30,32 +30,47 @@ const shown = (): string => pieces.map(({ data }) => data).join('');
 afterEach(() => screen.dispose());
 
 describe('a screen', () => {
-  it('makes the shell wait while much is not drawn yet, and loses nothing', async () => {
+  it('makes the shell wait while much is not read yet, and loses nothing', async () => {
     open();
     // Not plain, so that the screen has to read all of it.
     const chunk = '한글 output\x1b[K\r\n'.repeat(1000);
-    for (let n = 0; n < 40; n += 1) screen.push(chunk);
+    for (let n = 0; n < 100; n += 1) screen.push(chunk);
     expect(flow).toEqual(['pause']);
     await eventually(() => expect(flow).toEqual(['pause', 'resume']));
     await screen.attach();
-    expect(shown()).toBe(chunk.repeat(40));
+    expect(shown()).toBe(chunk.repeat(100));
   });
 
   it('makes it wait for the page that draws, too', async () => {
     open().drawn(0);
-    const chunk = 'output\r\n'.repeat(8000);
-    for (let n = 0; n < 8; n += 1) screen.push(chunk);
-    await screen.attach();
+    const chunk = `${'output '.repeat(64)}\r\n`.repeat(300);
+    for (let n = 0; n < 12; n += 1) screen.push(chunk);
     expect(flow).toEqual(['pause']);
+    const sent = shown().length;
+    expect(sent).toBeLessThan(3 * chunk.length);
     screen.drawn(pieces.at(-1)?.seq ?? 0);
-    expect(flow).toEqual(['pause', 'resume']);
+    await eventually(() => expect(flow).toEqual(['pause', 'resume']));
+    expect(shown()).toBe(chunk.repeat(12));
   });
 
   it('lets a flood through without waiting for a clock', () => {
     open();
-    for (let n = 0; n < 64; n += 1) screen.push('y\r\n'.repeat(1365));
+    for (let n = 0; n < 64; n += 1) screen.push(`${'y'.repeat(98)}\r\n`.repeat(41));
     expect(pieces).toHaveLength(1 + 3);
     expect(shown().length).toBeGreaterThan(3 * 64 * 1024);
+  });
+
+  it('tells a page that draws only what is still on its screen by then', () => {
+    open().drawn(0);
+    const line = (n: number): string => `line ${n}\r\n`;
+    for (let n = 0; n < 20_000; n += 50) {
+      screen.push(Array.from({ length: 50 }, (_, k) => line(n + k)).join(''));
+    }
+    const before = shown().length;
+    screen.drawn(pieces.at(-1)?.seq ?? 0);
+    const told = shown().slice(before);
+    expect(told.split('\r\n').length).toBeGreaterThan(5000);
+    expect(told.split('\r\n').length).toBeLessThan(7000);
   });
 
   it('does not wait for what will have scrolled out, and shows the same in the end', async () => {
@@ -78,7 +93,7 @@ describe('a screen', () => {
 
   it('tells pages that lost some of it to fetch the screen when all is said', async () => {
     open();
-    for (let n = 0; n < 100; n += 1) screen.push('output\r\n'.repeat(8000));
+    for (let n = 0; n < 100; n += 1) screen.push(`${'output '.repeat(16)}\r\n`.repeat(600));
     const told = pieces.at(-1)?.seq ?? 0;
     expect(shown().length).toBeLessThan(5_000_000);
     await eventually(() => expect(pieces.at(-1)).toMatchObject({ data: '' }));
