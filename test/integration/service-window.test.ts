@@ -233,7 +233,8 @@ it('gives the figures of the chart as a table', async () => {
   const table = page.getByRole('table', { name: '응답 시간 그래프' });
   await table.getByRole('row').nth(60).waitFor();
   expect(await table.getByRole('row').last().textContent()).toMatch(/중단–––saeol\.example:443/);
-  expect(asked(stage, 'health.latency').at(-1)?.points).toBe(60);
+  // The chart may ask again for itself, where the table made room for a scroll bar.
+  expect(asked(stage, 'health.latency').map(({ points }) => points)).toContain(60);
   expect(await violations(page)).toEqual([]);
 });
 
