@@ -64,6 +64,11 @@ export class FlowControl {
     return this.#followed || this.#sent - this.#drawn < UNHEARD;
   }
 
+  /** How much the console's own screen was given and has not read. */
+  get unread(): number {
+    return this.#unread;
+  }
+
   /** So much waits until pages are to be sent more. */
   holds(length: number): void {
     this.#held = length;

@@ -56,8 +56,6 @@ export class Screen {
   /** What this screen has yet to read, and what the pages are yet to be told. */
   readonly #unread = new Backlog();
   readonly #untold = new Backlog();
-  /** How much this screen is reading, in UTF-16 units. */
-  #reading = 0;
   #pending = '';
   #seq = 0;
   /** Whether the pages were not told of the last pieces. */
@@ -236,21 +234,17 @@ export class Screen {
 
   #read(): void {
     const text = this.#unread.take();
-    this.#reading += text.length;
     this.#flow.reading(text.length);
     for (let at = 0; at < text.length; at += SLICE_CHARS) {
       const slice = text.slice(at, at + SLICE_CHARS);
-      this.#terminal.write(slice, () => {
-        this.#reading -= slice.length;
-        this.#flow.read(slice.length);
-      });
+      this.#terminal.write(slice, () => this.#flow.read(slice.length));
     }
   }
 
   /** How many lines a {@link Backlog} keeps; null while the state of the screen is not known. */
   #keep(): number | null {
     const { buffer, rows } = this.#terminal;
-    const usual = this.#reading === 0 && buffer.active.type === 'normal' && !this.#confined();
+    const usual = this.#flow.unread === 0 && buffer.active.type === 'normal' && !this.#confined();
     return usual ? SCROLLBACK_LINES + 2 * rows : null;
   }
 

@@ -179,27 +179,20 @@ async function typeIn(flood: string): Promise<number[]> {
     await window_.waitForTimeout(APART_MS);
   }
   const pressed = (await keysPressed()).slice(before);
-  order({ do: 'await', text: PROMPT });
-  const prompt = drawnOf(PROMPT);
-  await window_.keyboard.press('Control+c');
-  await prompt;
+  await interrupt();
   await shows(`kill %1; wait; printf 's%s\\033[K' ilent`, 'silent');
   return drawn.map((at, n) => at - (pressed[n] ?? Number.NaN));
 }
 
 /** `yes`, and Ctrl+C after a while. */
 async function sayYes(): Promise<{ firstMb: number; lastMb: number; stopMs: number }> {
-  order({ do: 'type', line: 'yes', text: 'y\r\ny' });
-  await drawnOf('y\r\ny');
+  await shows('yes', 'y\r\ny');
   await window_.waitForTimeout(yesMs / 6);
   const first = rss.now;
   await window_.waitForTimeout((5 * yesMs) / 6);
   const last = rss.now;
   const before = (await keysPressed()).length;
-  order({ do: 'await', text: PROMPT });
-  const prompt = drawnOf(PROMPT);
-  await window_.keyboard.press('Control+c');
-  const { at } = await prompt;
+  const { at } = await interrupt();
   // Control is a key of its own.
   const stopped = (await keysPressed())[before + 1] ?? Number.NaN;
   return {
@@ -207,6 +200,14 @@ async function sayYes(): Promise<{ firstMb: number; lastMb: number; stopMs: numb
     lastMb: Math.round(last / 1e6),
     stopMs: Math.round(at - stopped),
   };
+}
+
+/** Presses Ctrl+C, until the prompt is drawn. */
+async function interrupt(): Promise<{ at: number }> {
+  const prompt = drawnOf(PROMPT);
+  order({ do: 'await', text: PROMPT });
+  await window_.keyboard.press('Control+c');
+  return prompt;
 }
 
 /** From now on, when a key was pressed in the window. */

@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { createRecordings } from '../../../electron/recordings/recordings.ts';
 import { parseCast } from '../../../shared/castReader.ts';
+import { RECORDED } from '../recordedSession.ts';
 import type { Recorded } from './recorded.ts';
 
 const [, , folder = ''] = process.argv;
@@ -26,14 +27,7 @@ const recordings = createRecordings({
   free: () => Number.POSITIVE_INFINITY,
   partBytes: 40_000,
 });
-const recorder = recordings.begin({
-  session: 's-1',
-  title: 'bash',
-  shell: '/bin/bash',
-  cols: 80,
-  rows: 24,
-  screen: async () => '',
-});
+const recorder = recordings.begin(RECORDED);
 if (!recorder) throw new Error('not recorded');
 
 /** The last number that is in a file. The newest file may not be made yet. */

@@ -6,7 +6,10 @@ import { CHROMIUM_ARGS, type Size } from '../consoles.ts';
 import { provideBrowser, provideWholeBrowser } from '../tools.ts';
 import { Stage } from './stage.ts';
 
-/** Until the snapshot is there the window's one heading is the product's name, and no key does anything. */
+/**
+ * Until the snapshot is there the window's one heading is the product's name, and no key does
+ * anything.
+ */
 const OF_A_VIEW = /^(?!Watchroom$)/;
 
 interface Showing {

@@ -24,6 +24,7 @@ import { parseCast } from '../../../shared/castReader.ts';
 import type { Sentence } from '../../../shared/problem.ts';
 import { RECORDING_PIECE, type RecordingPart } from '../../../shared/recording.ts';
 import { eventually } from '../../support/eventually.ts';
+import { RECORDED } from '../../support/recordedSession.ts';
 
 const BEGIN = Date.UTC(2023, 10, 17, 0, 30, 0, 250);
 
@@ -59,17 +60,8 @@ function recordings(options: Partial<RecordingsOptions> = {}): Recordings {
   return made;
 }
 
-const SESSION: RecordedSession = {
-  session: 's-1',
-  title: 'bash',
-  shell: '/bin/bash',
-  cols: 80,
-  rows: 24,
-  screen: async () => '',
-};
-
 function begin(made: Recordings, session: Partial<RecordedSession> = {}) {
-  const recorder = made.begin({ ...SESSION, ...session });
+  const recorder = made.begin({ ...RECORDED, ...session });
   if (!recorder) throw new Error(`not recorded: ${JSON.stringify(notices)}`);
   return recorder;
 }
@@ -284,7 +276,7 @@ describe('a recording', () => {
     expect(recording).toMatchObject({ durationMs: 1000, markers: [], endedAt: BEGIN + 11_000 });
     expect(atMs).toBe(11_000);
     expect(castOf(recording.parts[0]).events.map(({ data }) => data)).toEqual(['kept']);
-    expect(made.begin(SESSION)).toBeNull();
+    expect(made.begin(RECORDED)).toBeNull();
   });
 
   it('stops where the file cannot be written, and says so', async () => {
@@ -302,7 +294,7 @@ describe('a recording', () => {
 
   it('does not begin where the folder cannot be made', () => {
     writeFileSync(folder, 'a file in its place');
-    expect(recordings().begin(SESSION)).toBeNull();
+    expect(recordings().begin(RECORDED)).toBeNull();
     expect(keys()).toEqual(['recording.noFolder']);
   });
 });

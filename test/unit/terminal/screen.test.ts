@@ -91,6 +91,22 @@ describe('a screen', () => {
     expect((await screen.attach()).screen).toBe(quick);
   });
 
+  it('spares itself no line that shows, where the cursor stood above the lowest row', async () => {
+    const shownAfter = async (chunk: string): Promise<string> => {
+      open().push('one\r\ntwo\r\nthree\x1b[H\x1b[44m');
+      await screen.line();
+      for (let lines = 0; lines < 8000; lines += chunk.length / 2) {
+        screen.push(chunk);
+        if (chunk.length < 8000) await screen.line();
+      }
+      const { screen: text } = await screen.attach();
+      await screen.dispose();
+      return text;
+    };
+    // A thousand lines are fewer than the screen has: all of them are read.
+    expect(await shownAfter('\r\n'.repeat(8000))).toBe(await shownAfter('\r\n'.repeat(1000)));
+  });
+
   it('tells pages that lost some of it to fetch the screen when all is said', async () => {
     open();
     for (let n = 0; n < 100; n += 1) screen.push(`${'output '.repeat(16)}\r\n`.repeat(600));
