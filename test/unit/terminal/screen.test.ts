@@ -107,6 +107,18 @@ describe('a screen', () => {
     expect(await shownAfter('\r\n'.repeat(8000))).toBe(await shownAfter('\r\n'.repeat(1000)));
   });
 
+  it.each([
+    ['before it has read that', async () => {}],
+    ['after it has', () => screen.line()],
+  ])('leaves nothing out where only some lines scroll, %s', async (_, wait) => {
+    // Below those, each line is written over the one before.
+    open().push('\x1b[1;3r\x1b[5;1H');
+    await wait();
+    screen.push(`first\r\n${'ab\r\n'.repeat(20_000)}`);
+    expect((await screen.attach()).screen).toContain('abrst');
+    expect(shown()).toContain('first\r\nab');
+  });
+
   it('tells pages that lost some of it to fetch the screen when all is said', async () => {
     open();
     for (let n = 0; n < 100; n += 1) screen.push(`${'output '.repeat(16)}\r\n`.repeat(600));
