@@ -11,7 +11,7 @@ export default defineConfig({
           // A thread of its own is a file of its own.
           'history-worker': 'electron/history/worker.ts',
           'prober-worker': 'electron/health/prober/worker.ts',
-          'reports-worker': 'electron/reports/typesetting/worker.ts',
+          'reports-worker': 'electron/reports/making/worker.ts',
           'triage-worker': 'electron/triage/worker.ts',
           'triage-hash-worker': 'electron/triage/hashWorker.ts',
         },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Api, World as WorldName } from '../shared/contract.ts';
 import { Problem, type Sentence } from '../shared/problem.ts';
@@ -46,6 +47,7 @@ export function implementApi(core: Core): Api {
   const triage = () => core.world().triage;
   const runbooks = () => core.world().runbooks;
   const runs = () => runbooks().runs;
+  const reports = () => core.world().reports;
   const watching = () => core.world().watching;
   /** A service's checks; a check's key stands for itself. */
   const checksOf = (of: string): string[] =>
@@ -304,15 +306,38 @@ export function implementApi(core: Core): Api {
     'recordings.save': async ({ recording, part }) =>
       core.host.saveFile(await recordings.file(recording, part)),
 
-    'reports.preview': ({ incident, language }) => core.world().reports.preview(incident, language),
-    'reports.export': async ({ incident, language, format }) => {
-      const { reports } = core.world();
-      const { sha256, ...file } = await reports.render(incident, language, format);
+    'reports.draft': ({ incident, language }) => reports().drafts.get(incident, language),
+    'reports.office': ({ language }) => reports().office(language),
+    'reports.write': (writing) => reports().drafts.write(writing),
+    'reports.mark': (marking) => reports().drafts.mark(marking),
+    'reports.preview': ({ have, ...choice }) => reports().preview(choice, have),
+    'reports.findings': (choice) => reports().findings(choice),
+    'reports.decide': (deciding) => reports().decide(deciding),
+    'reports.export': async ({ format, making, ...choice }) => {
+      const { files, report } = await reports().make(choice, [format], making);
+      const [file] = files;
+      if (!file) throw new TypeError('No file was made');
+      const saved = await core.host.saveFile(file);
+      if (saved.kind !== 'cancelled') reports().exported(choice, file, report.version);
+      return saved;
+    },
+    'reports.send': ({ formats, to, making, ...choice }) =>
+      reports().send(choice, { formats, to, making }),
+    'reports.sent': ({ incident }) => reports().sent(incident),
+    'reports.sentFile': async ({ sent, format }) =>
+      core.host.saveFile(await reports().sentFile(sent, format)),
+    'reports.bundle': async ({ signed, making, ...choice }) => {
+      const { file, version } = await core.world().bundling.bundle(choice, { signed, making });
       const saved = await core.host.saveFile(file);
       if (saved.kind !== 'cancelled') {
-        incidents().enter(incident, { kind: 'reported', format, sha256 });
+        const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+        reports().exported(choice, { format: 'zip', sha256 }, version);
       }
       return saved;
+    },
+    'reports.cancel': ({ making }) => {
+      reports().cancel(making);
+      return null;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Api, World as WorldName } from '../shared/contract.ts';
 import type { Incident } from '../shared/incident.ts';
 import type { JournalAct } from '../shared/journal.ts';
 import { type Sentence, sentenceOf } from '../shared/problem.ts';
+import { SecretName } from '../shared/secret.ts';
 import { type Core, implementApi } from './api.ts';
 import type { Host } from './hosts/host.ts';
 import { Hub } from './hub.ts';
@@ -87,6 +88,17 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       confirm: (operator, pin) => operators.confirm(operator, pin, 'operator'),
       secret: (name) => host.secrets.read(name),
       secretNames,
+      keeper: host.secrets,
+      recording: async (id) => {
+        const recording = await recordings.get(id).catch(() => null);
+        if (!recording) return null;
+        return recording.parts.map(({ file, bytes }, part) => ({
+          name: file,
+          size: bytes,
+          read: async () => (await recordings.file(id, part)).bytes,
+        }));
+      },
+      version,
       notice,
       replaced: () => hub.reset(),
     });
@@ -105,7 +117,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
 
   const secretNames = (): string[] => {
     try {
-      return host.secrets.names();
+      return host.secrets.names().filter((name) => SecretName.safeParse(name).success);
     } catch (error) {
       notice(sentenceOf(error));
       return [];

@@ -25,6 +25,9 @@ const identity = {
   triages: (t: { id: string }) => t.id,
   timeline: (t: { id: number }) => String(t.id),
   runs: (r: { id: string }) => r.id,
+  drafts: (d: { incident: string; language: string }) => `${d.incident}/${d.language}`,
+  sent: (s: { id: string }) => s.id,
+  makings: (m: { id: string }) => m.id,
 } as const;
 type ListName = keyof typeof identity;
 

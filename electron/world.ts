@@ -2,16 +2,19 @@ import { join } from 'node:path';
 import { type Catalogue, EMPTY_CATALOGUE } from '../shared/catalogue.ts';
 import type { ChecklistTemplate } from '../shared/checklist.ts';
 import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
-import { beganAt } from '../shared/incident.ts';
 import { sayIn } from '../shared/messages/say.ts';
 import type { Operator } from '../shared/operator.ts';
-import { type Sentence, sentence } from '../shared/problem.ts';
+import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
 import { standingOf } from '../shared/standing.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
+import type { KeyKeeper } from './bundle/signing.ts';
+import { type Bundling, createBundling, type RecordedFile } from './bundling.ts';
 import { loadCatalogue } from './catalogue/load.ts';
+import { type CatalogueText, keepVersion } from './catalogue/versions.ts';
 import { watchCatalogue } from './catalogue/watch.ts';
 import type { Clock } from './clock.ts';
 import type { Drill } from './drill/drill.ts';
+import { createGathering } from './gathering.ts';
 import type { Hub } from './hub.ts';
 import { loadTemplates } from './incidents/templates.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
@@ -47,6 +50,12 @@ export interface Surroundings {
   /** A secret of the host; null where it keeps none of that name. */
   secret(name: string): Promise<string | null>;
   secretNames(): string[];
+  /** Keeps the key that evidence bundles are signed with. */
+  keeper: KeyKeeper;
+  /** Files of a recording as far as they are written; null where there is none. */
+  recording(id: string): Promise<RecordedFile[] | null>;
+  /** Of the program. */
+  version: string;
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice(sentence: Sentence): void;
   /** The catalogue was replaced: pages must start anew. */
@@ -71,6 +80,7 @@ export interface World {
   readonly checklists: readonly ChecklistTemplate[];
   readonly runbooks: Runbooks;
   readonly reports: Reports;
+  readonly bundling: Bundling;
   readonly drill: Drill | null;
   close(): Promise<void>;
 }
@@ -174,35 +184,71 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     emit: { changed: (reading) => hub.changed('triages', reading) },
   });
 
-  const reports = createReports({
-    assetsFolder,
+  const gathering = createGathering({
     clock,
-    gather: (id) => {
-      const incident = incidents.get(id);
-      const affected = incident.services.flatMap(({ id }) => services.byId(id) ?? []);
-      const checks = affected.flatMap((service) => service.checks.map((check) => check.key));
-      return {
-        incident,
-        timeline: incidents.timeline(id),
-        services: affected,
-        health: checks.flatMap((key) => health.of(key) ?? []),
-        impact: history.impact(checks, beganAt(incident), incident.resolvedAt ?? clock()),
-        board: responding.evidence.board(id),
-        scales: responding.scales(),
-        journal: journal.head(),
-        madeBy: around.operator(),
-        drill: name.kind === 'drill',
-      };
+    incident: incidents.get,
+    timeline: incidents.timeline,
+    board: responding.evidence.board,
+    services: () => services,
+    scales: responding.scales,
+    deadlines: responding.deadlines,
+    health: (checks) => checks.flatMap((key) => health.of(key) ?? []),
+    history,
+    attachment: responding.attachments.fileOf,
+    journal: journal.head,
+    operator: around.operator,
+    operators: () => around.operators().map((operator) => operator.name),
+    drill: name.kind === 'drill',
+  });
+  const reports = createReports({
+    database,
+    clock,
+    assetsFolder,
+    templatesFolder: join(around.dataFolder, 'templates'),
+    dataFolder: source.dataFolder,
+    operator: around.operator,
+    gather: gathering,
+    journal: journal.append,
+    enter: incidents.enter,
+    emit: {
+      draft: (draft) => hub.changed('drafts', draft),
+      sent: (sent) => hub.changed('sent', sent),
+      making: (making) => hub.changed('makings', making),
     },
+  });
+
+  const bundling = createBundling({
+    database,
+    clock,
+    version: around.version,
+    incident: incidents.get,
+    timeline: incidents.timeline,
+    journal,
+    board: responding.evidence.board,
+    attachment: (sha256) =>
+      responding.attachments.has(sha256) ? () => responding.attachments.whole(sha256) : null,
+    recording: around.recording,
+    reports,
+    gathering,
+    keeper: around.keeper,
   });
 
   const catalogueChanged = (): void => {
     watching.catalogueChanged();
     responding.catalogueChanged();
   };
+  /** What was in force when is part of the account. A disk that refuses must not stop watching. */
+  const keepText = (texts: readonly CatalogueText[]): void => {
+    try {
+      keepVersion(database, clock(), texts);
+    } catch (error) {
+      around.notice(sentenceOf(error));
+    }
+  };
   const watcher = watchCatalogue(source.path, source.variables, {
-    loaded: (edited) => {
+    loaded: (edited, texts) => {
       catalogue = edited;
+      keepText(texts);
       services = indexServices(catalogue);
       trouble = null;
       catalogueChanged();
@@ -213,7 +259,10 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
       hub.replaced({ catalogueTrouble: trouble });
     },
   });
-  if (first.ok) catalogueChanged();
+  if (first.ok) {
+    keepText(first.texts);
+    catalogueChanged();
+  }
 
   return {
     name,
@@ -228,6 +277,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     checklists: checklists.templates,
     runbooks,
     reports,
+    bundling,
     drill: source.drill,
     async close() {
       watcher.close();

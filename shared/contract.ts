@@ -16,11 +16,15 @@ import { Operator, OperatorName, Pin, Role, Seat } from './operator.ts';
 import { Sentence } from './problem.ts';
 import { Proposal } from './proposal.ts';
 import { RECORDING_PIECE, Recording } from './recording.ts';
-import { ReportFormat } from './report.ts';
+import { Finding, RedactionDecision } from './redaction.ts';
+import { REPORT_FORMATS, ReportFormat, ReportKind, Tlp } from './report.ts';
+import { FIELD_LIMIT, FieldName, ReportDraft } from './reportDraft.ts';
+import { Making, Preview, TemplateFault } from './reportMaking.ts';
 import { Run, RunForm, StepLine } from './run.ts';
 import { Runbook, RunbookSummary } from './runbook.ts';
 import { Scale } from './scale.ts';
 import { SecretName } from './secret.ts';
+import { SentReport } from './sentReport.ts';
 import { BoardView, Settings, Theme } from './settings.ts';
 import { Station } from './station.ts';
 import { Session, SessionScreen, TerminalOutput, TerminalSize, Terminals } from './terminal.ts';
@@ -78,6 +82,8 @@ const RunPurpose = { runbook: Key, service: Key.nullable(), incident: Key.nullab
 const RunParameters = z
   .record(Key, z.string().max(10_000))
   .refine((all) => Object.keys(all).length <= 100);
+/** Which report of an incident. */
+const ReportChoice = { incident: Key, kind: ReportKind, language: Language, redacted: z.boolean() };
 const RunStep = { run: Key, step: Key };
 
 /** A file the page asked for: where the host saved it, or its bytes for the page to save. */
@@ -175,6 +181,9 @@ export const Changes = z.object({
   journal: JournalHead.optional(),
   timeline: z.array(TimelineEntry).optional(),
   runs: z.array(Run).optional(),
+  drafts: z.array(ReportDraft).optional(),
+  sent: z.array(SentReport).optional(),
+  makings: z.array(Making).optional(),
   secrets: z.array(z.string()).optional(),
   /** All sessions, whenever one of them changed. */
   sessions: z.array(Session).optional(),
@@ -622,15 +631,79 @@ export const calls = {
     SavedFile,
   ),
 
-  /** The pages as they will print, one SVG text each. */
-  'reports.preview': look(
-    z.strictObject({ incident: Key, language: Language }),
-    z.array(z.string()),
+  /** What operators wrote for the reports of an incident. */
+  'reports.draft': look(z.strictObject({ incident: Key, language: Language }), ReportDraft),
+  /** What the office wants of its reports, and what is wrong with its files. */
+  'reports.office': look(
+    z.strictObject({ language: Language }),
+    z.object({ security: z.array(z.string()), faults: z.array(TemplateFault) }),
   ),
+  /**
+   * Keeps one field; empty forgets it. `was` is when the text it replaces was written, null where
+   * there was none: what somebody else wrote meanwhile is not lost.
+   */
+  'reports.write': act(
+    z.strictObject({
+      incident: Key,
+      language: Language,
+      field: FieldName,
+      text: z.string().max(FIELD_LIMIT),
+      was: Millis.nullable(),
+    }),
+    ReportDraft,
+    'none',
+  ),
+  'reports.mark': act(
+    z.strictObject({
+      incident: Key,
+      language: Language,
+      security: z.string().trim().max(100),
+      tlp: Tlp,
+    }),
+    ReportDraft,
+    'none',
+  ),
+  /** The pages as they will print. `have`: hashes of the pages that need not come again. */
+  'reports.preview': look(
+    z.strictObject({ ...ReportChoice, have: z.array(z.string().max(64)).max(2000) }),
+    Preview,
+  ),
+  /** Personal data in the report, in its order. */
+  'reports.findings': look(z.strictObject(ReportChoice), z.array(Finding)),
+  /** Covers or keeps a finding in every redacted report of the incident. Keeping wants a reason. */
+  'reports.decide': act(
+    z.strictObject({
+      incident: Key,
+      finding: Key,
+      keep: z.boolean(),
+      reason: z.string().max(10_000),
+    }),
+    RedactionDecision,
+  ),
+  /** `making`: how the page calls this making, to hear how far it is and to cancel it. */
   'reports.export': act(
-    z.strictObject({ incident: Key, language: Language, format: ReportFormat }),
+    z.strictObject({ ...ReportChoice, format: ReportFormat, making: Key }),
     SavedFile,
   ),
+  /** Makes the files, keeps them as they are, and writes on the timeline that they were sent. */
+  'reports.send': act(
+    z.strictObject({
+      ...ReportChoice,
+      formats: z.array(ReportFormat).min(1).max(REPORT_FORMATS.length),
+      to: ShortText,
+      making: Key,
+    }),
+    SentReport,
+  ),
+  /** Oldest first. */
+  'reports.sent': look(z.strictObject({ incident: Key }), z.array(SentReport)),
+  'reports.sentFile': look(z.strictObject({ sent: Key, format: ReportFormat }), SavedFile),
+  /** Everything about an incident in one file that can be checked without this console. */
+  'reports.bundle': act(
+    z.strictObject({ ...ReportChoice, signed: z.boolean(), making: Key }),
+    SavedFile,
+  ),
+  'reports.cancel': act(z.strictObject({ making: Key }), done, 'none'),
 } as const satisfies Record<string, Call>;
 
 export type CallName = keyof typeof calls;

@@ -6,6 +6,7 @@ import { State } from './health.ts';
 import { Layer } from './ladder.ts';
 import { Sentence } from './problem.ts';
 import { Marker } from './recording.ts';
+import { ReportKind } from './report.ts';
 import { StepState } from './run.ts';
 import { Symptom } from './symptom.ts';
 import { Bilingual, Millis } from './words.ts';
@@ -258,7 +259,20 @@ export const Happening = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('operator'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('handover'), from: z.string(), to: z.string() }),
-  z.object({ kind: z.literal('reported'), format: z.string(), sha256: z.string() }),
+  z.object({
+    kind: z.literal('reported'),
+    format: z.string(),
+    sha256: z.string(),
+    /** What was made, and, where it was sent, to whom; since these are kept. */
+    report: z
+      .object({
+        kind: ReportKind,
+        version: z.number().int().positive(),
+        redacted: z.boolean(),
+        sent: z.object({ id: z.string(), to: z.string() }).nullable(),
+      })
+      .optional(),
+  }),
 ]);
 export type Happening = z.infer<typeof Happening>;
 

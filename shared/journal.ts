@@ -6,6 +6,7 @@ import { TimelineEntry } from './incident.ts';
 import { Operator } from './operator.ts';
 import { Proposal } from './proposal.ts';
 import { RecordingPart } from './recording.ts';
+import { RedactionDecision } from './redaction.ts';
 import { Run, StepRun } from './run.ts';
 import { Millis } from './words.ts';
 
@@ -77,6 +78,8 @@ export const JournalAct = z.discriminatedUnion('kind', [
     change: z.enum(['kept', 'removed']),
     name: z.string(),
   }),
+  /** Whether personal data is covered in an incident's reports, or kept and why. */
+  z.object({ kind: z.literal('redaction'), incident: z.string(), decision: RedactionDecision }),
   /** A call that no part writes down itself. */
   z.object({ kind: z.literal('call'), call: z.string(), args: z.json() }),
 ]);

@@ -1,4 +1,10 @@
 import { z } from 'zod';
 
-/** How a secret is called: by runbooks' secret parameters, and as WATCHROOM_SECRET_NAME by shells. */
-export const SecretName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/);
+/** What a host's secret store keeps: operators' secrets, and the console's own keys. */
+export const StoredName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/);
+
+/**
+ * How a secret is called: by runbooks' secret parameters, and as WATCHROOM_SECRET_NAME by shells.
+ * Names that begin with two underscores are the console's own.
+ */
+export const SecretName = StoredName.regex(/^(?!__)/);

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ATTACHMENT_PIECE, Sha256 } from '../../shared/attachment.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -24,7 +25,11 @@ export interface Attachments {
    * @throws {Problem} where it is not there, or, asked from its beginning, is no longer what it was
    */
   get(sha256: string, offset: number): Promise<{ base64: string; total: number }>;
+  /** All its bytes. @throws {Problem} where it is not there, or no longer what it was */
+  whole(sha256: string): Promise<Uint8Array>;
   has(sha256: string): boolean;
+  /** Where the file lies; null where it is not there. */
+  fileOf(sha256: string): string | null;
   /** Throws away what is half there. */
   close(): Promise<void>;
 }
@@ -38,7 +43,7 @@ const ASIDE = 'incoming';
 /** @param folder made when the first file comes; what was half there before is thrown away */
 export function createAttachments(folder: string): Attachments {
   const aside = join(folder, ASIDE);
-  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));
+  const placeOf = (sha256: string) => placeIn(folder, sha256);
   // What was on its way when the console ended will not be gone on with.
   rmSync(aside, { recursive: true, force: true });
   const uploads = createUploads(aside, placeOf);
@@ -62,12 +67,34 @@ export function createAttachments(folder: string): Attachments {
       }
     },
 
-    has: (sha256) =>
-      Sha256.safeParse(sha256).success &&
-      statSync(placeOf(sha256), { throwIfNoEntry: false })?.isFile() === true,
+    async whole(sha256) {
+      const file = attachmentFile(folder, sha256);
+      if (file === null) throw new Problem('attachment.missing', { sha256 });
+      const bytes = await readFile(file).catch((error: unknown) => {
+        throw readingProblem(error, file);
+      });
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+        throw new Problem('attachment.changed', { sha256 });
+      }
+      return bytes;
+    },
+
+    has: (sha256) => attachmentFile(folder, sha256) !== null,
+    fileOf: (sha256) => attachmentFile(folder, sha256),
 
     close: () => uploads.close(),
   };
+}
+
+function placeIn(folder: string, sha256: string): string {
+  return join(folder, sha256.slice(0, 2), sha256.slice(2));
+}
+
+/** Where a kept file lies, for who only reads the folder; null where it is not there. */
+export function attachmentFile(folder: string, sha256: string): string | null {
+  if (!Sha256.safeParse(sha256).success) return null;
+  const place = placeIn(folder, sha256);
+  return statSync(place, { throwIfNoEntry: false })?.isFile() ? place : null;
 }
 
 /** @returns null where it is not there */

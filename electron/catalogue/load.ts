@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import { badExpressions } from './expressions.ts';
 import { type Fault, inOrder } from './fault.ts';
@@ -6,6 +7,7 @@ import { parseWith } from './issues.ts';
 import { merge } from './merge.ts';
 import type { Part } from './part.ts';
 import { parseSource } from './source.ts';
+import type { CatalogueText } from './versions.ts';
 
 export type { Fault } from './fault.ts';
 
@@ -13,7 +15,7 @@ export type { Fault } from './fault.ts';
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 export type CatalogueLoad =
-  | { ok: true; catalogue: Catalogue; files: string[] }
+  | { ok: true; catalogue: Catalogue; files: string[]; texts: CatalogueText[] }
   | { ok: false; faults: Fault[] };
 
 /**
@@ -40,5 +42,10 @@ export function loadCatalogue(path: string, env: Variables): CatalogueLoad {
   const merged = faults.length === 0 ? merge(parts) : null;
   faults.push(...(merged?.faults ?? []));
   if (!merged || faults.length > 0) return { ok: false, faults: inOrder(faults) };
-  return { ok: true, catalogue: merged.catalogue, files: sources.found.map((s) => s.file) };
+  return {
+    ok: true,
+    catalogue: merged.catalogue,
+    files: sources.found.map(({ file }) => file),
+    texts: sources.found.map(({ file, text }) => ({ name: basename(file), text })),
+  };
 }

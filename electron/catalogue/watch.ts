@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../../shared/catalogue.ts';
 import { filesOf } from './files.ts';
 import { type Fault, loadCatalogue, type Variables } from './load.ts';
+import type { CatalogueText } from './versions.ts';
 
 /** Editors write in several steps: by then they are done. */
 const SETTLE_MS = 120;
@@ -20,7 +21,10 @@ export interface CatalogueWatch {
 export function watchCatalogue(
   path: string,
   env: Variables,
-  on: { loaded(catalogue: Catalogue): void; faulty(faults: Fault[]): void },
+  on: {
+    loaded(catalogue: Catalogue, texts: readonly CatalogueText[]): void;
+    faulty(faults: Fault[]): void;
+  },
 ): CatalogueWatch {
   let seen = signatureOf(path);
   let settling: NodeJS.Timeout | null = null;
@@ -33,7 +37,7 @@ export function watchCatalogue(
     // The watched folder may be a new one under the old name.
     arm();
     const load = loadCatalogue(path, env);
-    if (load.ok) on.loaded(load.catalogue);
+    if (load.ok) on.loaded(load.catalogue, load.texts);
     else on.faulty(load.faults);
   };
   const settle = (): void => {

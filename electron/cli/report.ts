@@ -1,22 +1,28 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { sayIn } from '../../shared/messages/say.ts';
-import { Problem } from '../../shared/problem.ts';
-import { ReportFormat } from '../../shared/report.ts';
+import { REPORT_KINDS, ReportFormat, type ReportKind } from '../../shared/report.ts';
 import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { createBrowserHost } from '../hosts/browser/host.ts';
 import { defaultDataFolder, programFolder } from '../hosts/folders.ts';
-import { lastAtWork } from '../operators/file.ts';
-import { createReports } from '../reports/reports.ts';
+import { lastAtWork, namesIn } from '../operators/file.ts';
+import { faultLine } from './checkReport.ts';
+import { EXIT } from './exitCodes.ts';
 import { spokenLanguage } from './language.ts';
 import { openRecords } from './records.ts';
+import { type Outgoing, writeAll } from './writeAll.ts';
 
 export interface ReportOptions {
   /** An incident's number or id. */
   incident: string;
+  kind: ReportKind;
   formats: readonly ReportFormat[];
+  /** Whether personal data is covered. */
+  redacted: boolean;
+  /** The evidence bundle as well; null for none. */
+  bundle: { signed: boolean } | null;
   outFolder: string;
   dataFolder: string;
   catalogue: string | null;
@@ -24,30 +30,59 @@ export interface ReportOptions {
   language: Language;
 }
 
+/** Told what is being done; `null` once all is. */
+export type Progress = (stage: 'making' | 'bundling' | 'writing' | null) => void;
+
 export function addReportCommand(program: Command): void {
   program
     .command('report')
     .description('Write the report of an incident, also while the console runs.')
     .argument('<INCIDENT>', 'number of the incident, such as 3')
-    .option('--format <LIST>', 'formats, with commas between: pdf, md, json', parseFormats, ['pdf'])
+    .addOption(
+      new Option('--kind <KIND>', 'what the report is for').choices(REPORT_KINDS).default('final'),
+    )
+    .option(
+      '--format <LIST>',
+      `formats, with commas between: ${ReportFormat.options.join(', ')}; pdf when left out`,
+      parseFormats,
+    )
+    .option('--redacted', 'cover personal data', false)
+    .option('--bundle', 'write the evidence bundle, with records and hashes', false)
+    .addOption(
+      new Option('--sign', 'sign the bundle with the key of this console')
+        .default(false)
+        .implies({ bundle: true }),
+    )
     .option('-o, --out <DIR>', 'folder to write to', '.')
     .option('--data <DIR>', 'folder that keeps incidents, history and settings')
     .option('--catalogue <FILE>', 'catalogue of the services; the remembered one when left out')
     .option('--drill <NAME>', 'report an incident of this drill, such as november-2023')
     .addOption(new Option('--lang <LANG>', 'language of the report').choices(LANGUAGES))
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when every file was written, 2 when none was or the command is wrong.',
+    )
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.good : EXIT.failed))
     .action(async (incident: string, options) => {
       const dataFolder = defaultDataFolder(process.platform, process.env, homedir());
-      const written = await writeReport({
-        incident,
-        formats: options.format,
-        outFolder: options.out,
-        dataFolder: options.data ?? dataFolder,
-        catalogue: options.catalogue ?? null,
-        drill: options.drill ?? null,
-        language: options.lang ?? spokenLanguage(process.env),
-      });
+      const language: Language = options.lang ?? spokenLanguage(process.env);
+      const written = await writeReport(
+        {
+          incident,
+          kind: options.kind,
+          formats: options.format ?? (options.bundle ? [] : ['pdf']),
+          redacted: options.redacted,
+          bundle: options.bundle ? { signed: options.sign } : null,
+          outFolder: options.out,
+          dataFolder: options.data ?? dataFolder,
+          catalogue: options.catalogue ?? null,
+          drill: options.drill ?? null,
+          language,
+        },
+        process.stderr.isTTY ? terminalProgress(process.stderr, language) : () => {},
+      );
       for (const path of written.paths) process.stdout.write(`${path}\n`);
-      if (written.remark) process.stderr.write(`${written.remark}\n`);
+      for (const remark of written.remarks) process.stderr.write(`${remark}\n`);
     });
 }
 
@@ -63,43 +98,65 @@ export function parseFormats(list: string): ReportFormat[] {
 }
 
 /**
- * Writes an incident's report, whole files or none.
- * @returns where the files are, and what the report had to be made without
+ * Writes an incident's report, and its evidence bundle where that is wanted: all files or none.
+ * @returns where the files are, and what they had to be made without
  * @throws Problem where there are no such records, no such incident, or the folder refuses
  */
 export async function writeReport(
   options: ReportOptions,
-): Promise<{ paths: string[]; remark: string | null }> {
-  const { language, dataFolder, drill } = options;
-  const assetsFolder = join(programFolder(), 'assets');
-  const settings = createBrowserHost(dataFolder, Date.now).host.settings.read();
-  const records = openRecords({
+  progress: Progress = () => {},
+): Promise<{ paths: string[]; remarks: string[] }> {
+  const { kind, language, redacted, formats, bundle } = options;
+  const records = recordsFor(options);
+  try {
+    const { id } = records.incident(options.incident);
+    const choice = { incident: id, kind, language, redacted };
+    const files: Outgoing[] = [];
+    const remarks: string[] = [];
+    if (records.missing !== null) {
+      remarks.push(sayIn(language)('report.noCatalogue', { path: records.missing }));
+    }
+    if (formats.length > 0) {
+      progress('making');
+      const made = await records.reports.make(choice, formats, null);
+      files.push(...made.files);
+      remarks.push(...made.faults.map((fault) => faultLine(fault, language)));
+    }
+    if (bundle) {
+      progress('bundling');
+      const { file } = await records.bundling.bundle(choice, { ...bundle, making: null });
+      files.push(file);
+    }
+    progress('writing');
+    return { paths: writeAll(options.outFolder, files), remarks };
+  } finally {
+    progress(null);
+    await records.close();
+  }
+}
+
+function recordsFor(options: ReportOptions): ReturnType<typeof openRecords> {
+  const { dataFolder, drill } = options;
+  const program = programFolder();
+  const assetsFolder = join(program, 'assets');
+  const { settings, secrets } = createBrowserHost(dataFolder, Date.now).host;
+  const register = join(dataFolder, 'operators.json');
+  return openRecords({
     folder: drill === null ? dataFolder : join(dataFolder, 'drills', drill),
+    dataFolder,
     catalogue:
       drill === null
-        ? (options.catalogue ?? settings.catalogue)
+        ? (options.catalogue ?? settings.read().catalogue)
         : join(assetsFolder, 'drills', drill, 'catalogue.yaml'),
     variables: drill === null ? process.env : standIns(assetsFolder, drill),
     assetsFolder,
     clock: Date.now,
-    operator: lastAtWork(join(dataFolder, 'operators.json')) ?? userInfo().username,
+    version: JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version,
+    operator: lastAtWork(register) ?? userInfo().username,
+    operators: namesIn(register),
+    keeper: secrets,
     drill: drill !== null,
   });
-  const reports = createReports({ assetsFolder, clock: Date.now, gather: records.gather });
-  try {
-    const paths: string[] = [];
-    for (const format of options.formats) {
-      const { name, bytes } = await reports.render(options.incident, language, format);
-      paths.push(write(options.outFolder, name, bytes));
-    }
-    const { missing } = records;
-    const remark =
-      missing === null ? null : sayIn(language)('report.noCatalogue', { path: missing });
-    return { paths, remark };
-  } finally {
-    await reports.close();
-    await records.close();
-  }
 }
 
 /**
@@ -114,16 +171,10 @@ function standIns(assetsFolder: string, drill: string): Record<string, string> {
   );
 }
 
-/** Written aside and then renamed, so that nobody ever finds half a file. */
-function write(folder: string, name: string, bytes: Uint8Array): string {
-  const path = resolve(folder, name);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
-    return path;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Problem('report.noFolder', { folder: resolve(folder), detail }, { cause: error });
-  }
+/** One line of the terminal that is written over, and gone at the end. */
+function terminalProgress(terminal: NodeJS.WritableStream, language: Language): Progress {
+  const say = sayIn(language);
+  return (stage) => {
+    terminal.write(`\r\u001b[K${stage === null ? '' : say(`bundle.progress.${stage}`)}`);
+  };
 }

@@ -9,13 +9,10 @@ import { LANGUAGES, type Language } from '../../shared/words.ts';
 import { defaultDataFolder } from '../hosts/folders.ts';
 import { readingOnly } from '../journal/reading.ts';
 import { verifyRecord } from '../journal/verify.ts';
+import { checkBundle, isBundle } from './bundleCheck.ts';
+import { EXIT } from './exitCodes.ts';
 import { spokenLanguage } from './language.ts';
 import { type Checked, isFoundIn, jsonOf, linesOf } from './verifyReport.ts';
-
-/** How the command ends. */
-const WHOLE = 0;
-const BROKEN = 1;
-const UNREADABLE = 2;
 
 const DATABASE = 'watchroom.db';
 
@@ -32,10 +29,14 @@ export function addVerifyCommand(program: Command): void {
   program
     .command('verify')
     .description(
-      'Check that nobody changed the journal and the timelines, also while it is in use.',
+      'Check that nobody changed the journal and the timelines, also while in use, or an evidence bundle.',
     )
-    .argument('[PATH]', 'a database, or a folder with its databases; the data folder when left out')
+    .argument(
+      '[PATH]',
+      'an evidence bundle (ZIP), a database, or a folder with databases; the data folder when left out',
+    )
     .option('--head <HASH>', 'also look for the hash that is printed on a report', parseHash)
+    .option('--key <KEY>', 'who must have signed a bundle: fingerprint, or file of the public key')
     .option('--json', 'print JSON', false)
     .option('--data <DIR>', 'folder that keeps incidents, history and settings')
     .addOption(new Option('--lang <LANG>', 'language of what is found').choices(LANGUAGES))
@@ -44,15 +45,17 @@ export function addVerifyCommand(program: Command): void {
       '\nEnds with 0 when all is whole, 1 when something does not fit, 2 when it cannot be read.',
     )
     // Commander's own 1 would read as "something does not fit".
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? WHOLE : UNREADABLE))
-    .action((path: string | undefined, options) => {
-      const data = options.data ?? defaultDataFolder(process.platform, process.env, homedir());
-      const { code, lines } = verify({
-        path: path ?? data,
-        head: options.head ?? null,
-        json: options.json,
-        language: options.lang ?? spokenLanguage(process.env),
-      });
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.good : EXIT.failed))
+    .action(async (asked: string | undefined, options) => {
+      const path =
+        asked ?? options.data ?? defaultDataFolder(process.platform, process.env, homedir());
+      const { head = null, key = null, json, lang } = options;
+      const language: Language = lang ?? spokenLanguage(process.env);
+      const bundle = isBundle(path);
+      if (!bundle && key !== null) throw new Problem('bundle.keyNeedsBundle', { path });
+      const { code, lines } = bundle
+        ? await checkBundle({ path: resolve(path), head, key, json, language })
+        : verify({ path, head, json, language });
       process.stdout.write(lines.map((line) => `${line}\n`).join(''));
       process.exitCode = code;
     });
@@ -108,7 +111,7 @@ function check(file: string, asked: string | null): Checked {
 }
 
 function codeOf(all: readonly Checked[], notFound: boolean): number {
-  if (all.some((one) => one.read && one.verdict.misfit)) return BROKEN;
-  if (all.some((one) => !one.read)) return UNREADABLE;
-  return notFound ? BROKEN : WHOLE;
+  if (all.some((one) => one.read && one.verdict.misfit)) return EXIT.misfit;
+  if (all.some((one) => !one.read)) return EXIT.failed;
+  return notFound ? EXIT.misfit : EXIT.good;
 }

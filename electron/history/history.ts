@@ -11,10 +11,8 @@ import type { Database } from '../storage/database.ts';
 import type { AskName, Moment, QueryOf, ResultOf } from './asks.ts';
 import { type Packing, replace } from './compact.ts';
 import type { Exported, ExportQuery } from './export.ts';
-import { type Impact, impactOf } from './impact.ts';
 import { Kept } from './kept.ts';
 import type { LatencyQuery } from './latency.ts';
-import { horizonsOf } from './measure.ts';
 import { Numbers } from './numbers.ts';
 import { MOST_RECENT, Recent } from './recent.ts';
 import { tidy } from './retention.ts';
@@ -54,7 +52,6 @@ export interface History {
   latest(checks: readonly string[], count: number): Record<string, (number | null)[]>;
   /** The last firm health of every check ever judged. */
   restore(): CheckHealth[];
-  impact(checks: readonly string[], from: number, to: number): Impact[];
   /** Oldest first, at most `points` of them, one per equal part of the span that has any. */
   latency(query: LatencyQuery): Promise<LatencyPoint[]>;
   /** How a service fared, given its checks, or one check. */
@@ -248,12 +245,6 @@ export function createHistory(
                ORDER BY at DESC, nth DESC LIMIT 1)
          WHERE t.id IN (SELECT max(id) FROM transition GROUP BY check_id)`,
       ).map(readHealth),
-
-    impact(checks, from, to) {
-      flush();
-      const horizons = horizonsOf(keep(), clock());
-      return checks.map((check) => impactOf(kept, check, from, to, horizons));
-    },
 
     latency: (query) => ask('latency', query),
     fared: (checks, from, to) => ask('fared', { checks, from, to }),

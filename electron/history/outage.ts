@@ -1,17 +1,4 @@
-import type { Transition } from '../../shared/health.ts';
-import { heldOf, type Span, type Stretch, stretchesOf } from './stretches.ts';
-
-/**
- * How long one check was firmly down within a span, milliseconds.
- * @param transitions of one check, in the order in which they were confirmed, from before the span on
- */
-export function outageMs(
-  transitions: readonly Pick<Transition, 'since' | 'to'>[],
-  from: number,
-  to: number,
-): number {
-  return heldOf(stretchesOf(transitions, from, to)).down;
-}
+import type { Span, Stretch } from './stretches.ts';
 
 /** How far back repeated outages are counted, milliseconds. */
 export const REPEAT_MS = 7 * 24 * 3600 * 1000;

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../shared/csv.ts';
 import { type Observation, PHASES } from '../../shared/health.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
@@ -13,11 +14,6 @@ export interface Writer {
   /** The rest. @param cut why not everything is in it, null where it is */
   end(cut: Sentence | null): string;
 }
-
-/** RFC 4180. */
-const LINE_END = '\r\n';
-/** Without it Excel takes the file for one in the Korean code page (949). */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const COLUMNS: readonly MessageKey[] = [
   'history.columnCheck',
@@ -41,10 +37,10 @@ const COLUMNS: readonly MessageKey[] = [
 /** A table for a spreadsheet, with the words of one language. */
 export function csvWriter(language: Language): Writer {
   const say = sayIn(language);
-  let text = BYTE_ORDER_MARK + lineOf(COLUMNS.map((key) => say(key)));
+  let text = BYTE_ORDER_MARK + csvLine(COLUMNS.map((key) => say(key)));
   const writer: Writer = {
     observation(o) {
-      text += lineOf([
+      text += csvLine([
         o.check,
         `${timeName(o.at)}.${String(o.at % 1000).padStart(3, '0')}`,
         say(`state.${o.verdict}`),
@@ -65,26 +61,11 @@ export function csvWriter(language: Language): Writer {
       return taken;
     },
     end(cut) {
-      if (cut) text += lineOf([say(cut.key, cut.params), ...COLUMNS.slice(1).map(() => null)]);
+      if (cut) text += csvLine([say(cut.key, cut.params), ...COLUMNS.slice(1).map(() => null)]);
       return writer.take();
     },
   };
   return writer;
-}
-
-function lineOf(fields: readonly (string | number | null)[]): string {
-  return fields.map(csvField).join(',') + LINE_END;
-}
-
-/** What a spreadsheet takes for a formula when a field begins with it (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A field as RFC 4180 quotes it. Text that a spreadsheet would calculate is made plain text. */
-export function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** The version of the members below; raised when one changes its meaning or goes. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/problem.ts';
-import { SecretName } from '../../shared/secret.ts';
+import { SecretName, StoredName } from '../../shared/secret.ts';
 import type { SecretStore } from './host.ts';
 import { saveWhole } from './save.ts';
 
@@ -10,7 +10,7 @@ const PREFIX = 'WATCHROOM_SECRET_';
 /** Many times what the most secrets take, bytes. */
 const MOST_BYTES = 5_000_000;
 
-const File = z.record(SecretName, z.string());
+const File = z.record(StoredName, z.string());
 
 /** How the host keeps a text from others. */
 export interface Sealing {

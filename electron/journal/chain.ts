@@ -41,10 +41,11 @@ export interface Following {
   next(entry: StoredEntry): { fits: true; act: unknown } | { fits: false; why: Sentence };
 }
 
-export function followChain(): Following {
+/** @param before the entry before the first one, where that is not the chain's beginning */
+export function followChain(before?: Pick<StoredEntry, 'id' | 'hash'>): Following {
   const following: Following = {
-    entries: 0,
-    head: NO_HASH,
+    entries: before?.id ?? 0,
+    head: before?.hash ?? NO_HASH,
     next(entry) {
       const { id } = entry;
       const expected = following.entries + 1;

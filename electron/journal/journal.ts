@@ -16,7 +16,15 @@ export interface Journal {
   head(): JournalHead;
   /** As they are stored, oldest first, for `verifyJournal`. */
   stored(): Iterable<StoredEntry>;
+  /**
+   * The next ones after one, up to another, oldest first, at most {@link PAGE}; none after the last.
+   * Read like this, others get their turn in between.
+   */
+  page(after: number, until: number): StoredEntry[];
 }
+
+/** How many entries are read at once. */
+const PAGE = 1000;
 
 const Row = z
   .object({
@@ -91,6 +99,12 @@ export function createJournal(
       const { entries, hash } = last();
       return { entries, hash };
     },
+
+    page: (after, until) =>
+      database
+        .prepare('SELECT * FROM journal WHERE id > ? AND id <= ? ORDER BY id LIMIT ?')
+        .all(after, until, PAGE)
+        .map((row) => Row.parse(row)),
 
     *stored() {
       for (const row of database.prepare('SELECT * FROM journal ORDER BY id').iterate()) {

@@ -44,6 +44,18 @@ export function lastAtWork(file: string): string | null {
   return operators.find(({ id }) => id === seat.operator)?.name ?? null;
 }
 
+/**
+ * The names of the console's operators, read without changing anything; none where there is no
+ * register. @throws Problem where it cannot be read: whose names to look for is then not known
+ */
+export function namesIn(file: string): string[] {
+  const found = read(file);
+  if (found.kind === 'broken') {
+    throw new Problem('operators.unreadable', { file, detail: 'JSON' });
+  }
+  return found.kind === 'register' ? found.register.operators.map(({ name }) => name) : [];
+}
+
 type Found = { kind: 'register'; register: Register } | { kind: 'missing' } | { kind: 'broken' };
 
 function read(file: string): Found {

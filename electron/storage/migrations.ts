@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import { alarms } from './steps/alarms.ts';
+import { catalogueVersions } from './steps/catalogueVersions.ts';
 import { evidence } from './steps/evidence.ts';
 import { first } from './steps/first.ts';
 import { handling } from './steps/handling.ts';
@@ -11,6 +12,7 @@ import { journal } from './steps/journal.ts';
 import { journalHead } from './steps/journalHead.ts';
 import { ladders } from './steps/ladders.ts';
 import { proposals } from './steps/proposals.ts';
+import { reports } from './steps/reports.ts';
 import { runs } from './steps/runs.ts';
 
 /**
@@ -33,6 +35,8 @@ const MIGRATIONS: readonly string[] = [
   handovers,
   journalHead,
   runs,
+  reports,
+  catalogueVersions,
 ];
 
 /** The version this program writes. */

@@ -35,7 +35,7 @@ export function Routes() {
       <Route path="/recordings/:id">{({ id }) => <RecordingPage key={id} id={id} />}</Route>
       <Route path="/reports" component={ReportList} />
       <Route path="/reports/:incident">
-        {({ incident }) => <ReportPage key={incident} incident={incident} />}
+        {({ incident }) => <ReportPage key={incident.split('?')[0]} address={incident} />}
       </Route>
       <Route path="/triage" component={TriageView} />
       <Route path="/handover" component={HandoverView} />

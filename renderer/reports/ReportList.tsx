@@ -1,30 +1,39 @@
-import { useMemo } from 'react';
-import { Link } from 'wouter';
-import { beganAt } from '../../shared/incident.ts';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useSay } from '../app/language.tsx';
-import { Lasting } from '../incidents/Lasting.tsx';
-import { StateName } from '../incidents/StateName.tsx';
+import { filterIncidents, type ListFilter, PLAIN_FILTER } from '../incidents/list/filter.ts';
 import { useIncidents } from '../incidents/store.ts';
-import { KstTime } from '../ui/KstTime.tsx';
 import { EmptyState } from '../ui/Standing.tsx';
+import { ReportRow } from './list/ReportRow.tsx';
 import '../ui/list.css';
+import './list/reportList.css';
 
-/** The incidents there are reports of, newest first. */
+/** Years of incidents are drawn when they are asked for. */
+const STEP = 50;
+
+/** The incidents there are reports of, newest first, each with what was sent of it. */
 export function ReportList() {
   const say = useSay();
   const incidents = useIncidents();
-  const newest = useMemo(
-    () => [...incidents.values()].sort((a, b) => b.number - a.number),
-    [incidents],
-  );
+  const [filter, setFilter] = useState<ListFilter>({ ...PLAIN_FILTER, which: 'all' });
+  const [most, setMost] = useState(STEP);
+  const found = useMemo(() => filterIncidents(incidents.values(), filter), [incidents, filter]);
   return (
     <>
       <div className="list-head">
         <h1>{say('reportView.title')}</h1>
+        {incidents.size > 0 && <Filter filter={filter} onFilter={setFilter} />}
       </div>
-      {newest.length === 0 ? (
+      {incidents.size === 0 && (
         <EmptyState title={say('reportView.none')}>{say('reportView.noneHint')}</EmptyState>
-      ) : (
+      )}
+      {incidents.size > 0 && found.length === 0 && (
+        <EmptyState title={say('incidentView.noneFound')}>
+          {say('incidentView.noneFoundHint')}
+        </EmptyState>
+      )}
+      {found.length > 0 && (
         <table className="list">
           <thead>
             <tr>
@@ -34,30 +43,55 @@ export function ReportList() {
               </th>
               <th scope="col">{say('incidentView.columnState')}</th>
               <th scope="col">{say('incidentView.columnStarted')}</th>
-              <th scope="col">{say('incidentView.columnLasted')}</th>
+              <th scope="col">{say('reportView.columnSent')}</th>
+              <th scope="col">{say('reportView.columnLast')}</th>
             </tr>
           </thead>
           <tbody>
-            {newest.map((incident) => (
-              <tr key={incident.id}>
-                <td className="num muted">{incident.number}</td>
-                <td className="list-name">
-                  <Link href={`/reports/${incident.id}`}>{incident.title}</Link>
-                </td>
-                <td>
-                  <StateName state={incident.state} />
-                </td>
-                <td className="muted">
-                  <KstTime at={beganAt(incident)} form="day" />
-                </td>
-                <td className="num">
-                  <Lasting incident={incident} />
-                </td>
-              </tr>
+            {found.slice(0, most).map((incident) => (
+              <ReportRow key={incident.id} incident={incident} />
             ))}
           </tbody>
         </table>
       )}
+      {found.length > most && (
+        <p className="report-list-more">
+          <Button onClick={() => setMost(most + STEP)}>
+            {say('incidentView.more', { count: found.length - most })}
+          </Button>
+        </p>
+      )}
     </>
+  );
+}
+
+interface FilterProps {
+  filter: ListFilter;
+  onFilter(filter: ListFilter): void;
+}
+
+function Filter({ filter, onFilter }: FilterProps) {
+  const say = useSay();
+  return (
+    <div className="report-list-filter">
+      <SegmentedControl
+        aria-label={say('incidentView.which')}
+        value={filter.which}
+        data={[
+          { value: 'open', label: say('incidentView.inHand') },
+          { value: 'all', label: say('incidentView.all') },
+        ]}
+        onChange={(which) => onFilter({ ...filter, which: which === 'all' ? 'all' : 'open' })}
+      />
+      <TextInput
+        type="search"
+        aria-label={say('incidentView.searchList')}
+        placeholder={say('incidentView.searchList')}
+        leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+        maxLength={200}
+        value={filter.query}
+        onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
+      />
+    </div>
   );
 }

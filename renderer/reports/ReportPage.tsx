@@ -1,30 +1,30 @@
-import { SegmentedControl } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Incident } from '../../shared/incident.ts';
-import type { Language } from '../../shared/words.ts';
-import { useLanguage, useSay } from '../app/language.tsx';
-import { useHealth } from '../health/store.ts';
+import type { RedactionDecision } from '../../shared/redaction.ts';
+import { useSay } from '../app/language.tsx';
 import { fetchTimeline, useIncident, useTimeline } from '../incidents/store.ts';
 import { EmptyState } from '../ui/Standing.tsx';
-import { ExportKeys } from './ExportKeys.tsx';
-import { PrintedPages } from './PrintedPages.tsx';
-import { partsOf } from './parts.ts';
+import type { Choice } from './choice.ts';
+import { PrintedPages } from './pages/PrintedPages.tsx';
+import { usePreview } from './pages/usePreview.ts';
+import { ReportSide } from './ReportSide.tsx';
+import { useFindings } from './redaction/useFindings.ts';
+import { fetchDraft, fetchSent, useDraft, useSent } from './store.ts';
+import { useChoice } from './useChoice.ts';
 import './reports.css';
 
-/** One incident's report: left what is in it and where it goes, right the pages as they print. */
-export function ReportPage({ incident: id }: { incident: string }) {
+/**
+ * One incident's report: left what is written and where it goes, right the pages as they print.
+ * @param address what follows `/reports/`
+ */
+export function ReportPage({ address }: { address: string }) {
   const say = useSay();
+  const { id, choice, choose } = useChoice(address);
   const incident = useIncident(id);
-  const spoken = useLanguage();
-  const [language, setLanguage] = useState<Language>(spoken);
-  const known = incident !== undefined;
-  useEffect(() => {
-    if (known) void fetchTimeline(id);
-  }, [id, known]);
   if (!incident) {
     return (
-      <EmptyState title={say('incidentView.gone')}>
+      <EmptyState title={say('incidentView.gone')} whole>
         <p>{say('incidentView.goneHint')}</p>
         <p>
           <Link href="/reports">{say('reportView.toList')}</Link>
@@ -32,56 +32,54 @@ export function ReportPage({ incident: id }: { incident: string }) {
       </EmptyState>
     );
   }
-  return (
-    <div className="report">
-      <section className="report-side" aria-labelledby="report-name">
-        <h1 id="report-name">{say('reportView.heading', { number: incident.number })}</h1>
-        <p>{incident.title}</p>
-        <p>
-          <Link href={`/incidents/${id}`}>{say('reportView.toIncident')}</Link>
-        </p>
-        {incident.resolvedAt === null && (
-          <p className="report-unresolved">{say('reportView.unresolved')}</p>
-        )}
-        <h2>{say('reportView.language')}</h2>
-        <SegmentedControl
-          aria-label={say('reportView.language')}
-          value={language}
-          onChange={(chosen) => setLanguage(chosen === 'en' ? 'en' : 'ko')}
-          data={[
-            { value: 'ko', label: say('reportView.korean') },
-            { value: 'en', label: say('reportView.english') },
-          ]}
-        />
-        <ExportKeys incident={id} language={language} />
-        <Contents incident={incident} />
-      </section>
-      <PrintedPages incident={incident} language={language} />
-    </div>
-  );
+  return <Report incident={incident} choice={choice} onChoose={choose} />;
 }
 
-function Contents({ incident }: { incident: Incident }) {
-  const say = useSay();
-  const services = useHealth((state) => state.services);
-  const { entries } = useTimeline(incident.id);
-  const parts = useMemo(
-    () => partsOf(incident, entries, [...services.values()]),
-    [incident, entries, services],
-  );
+interface Props {
+  incident: Incident;
+  choice: Choice;
+  onChoose(change: Partial<Choice>): void;
+}
+
+function Report({ incident, choice, onChoose }: Props) {
+  const { id } = incident;
+  const { language, tab } = choice;
+  const { entries } = useTimeline(id);
+  const draft = useDraft(id, language);
+  const sent = useSent(id);
+  useEffect(() => {
+    void fetchTimeline(id);
+    void fetchSent(id);
+  }, [id]);
+  useEffect(() => {
+    void fetchDraft(id, language);
+  }, [id, language]);
+  const written = draft.state === 'ready' ? draft.value : null;
+  const earlier = sent.state === 'ready' ? sent.value : null;
+  const account = [incident, entries.at(-1)?.id, written];
+  const [decided, setDecided] = useState(0);
+  const preview = usePreview(id, choice, [...account, earlier, decided]);
+  const [searched, setSearched] = useState(false);
+  const searching = tab === 'send' || tab === 'redaction';
+  useEffect(() => {
+    if (searching) setSearched(true);
+  }, [searching]);
+  const findings = useFindings(id, choice, searched, account);
+  const keepDecision = (decision: RedactionDecision): void => {
+    findings.keep(decision);
+    setDecided((n) => n + 1);
+  };
   return (
-    <>
-      <h2>{say('reportView.contents')}</h2>
-      <dl className="report-parts">
-        {parts.map(({ name, count }) => (
-          <div key={name} data-empty={count === 0}>
-            <dt>{say(name)}</dt>
-            <dd className="num">
-              {count === null ? say('reportView.included') : say('reportView.count', { count })}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <div className="report">
+      <ReportSide
+        incident={incident}
+        choice={choice}
+        onChoose={onChoose}
+        findings={findings}
+        faults={preview.faults}
+        onDecided={keepDecision}
+      />
+      <PrintedPages preview={preview} />
+    </div>
   );
 }

@@ -174,6 +174,14 @@ export const incidentWordMessages = {
     ko: '근무 교대: {{from}} → {{to}}',
     en: 'Shift handed over: {{from}} → {{to}}',
   },
+  'incident.entry.exported': {
+    ko: '{{kind}} {{version}}를 내보냈습니다 ({{format}})',
+    en: '{{kind}}, {{version}}: exported ({{format}})',
+  },
+  'incident.entry.sent': {
+    ko: '{{kind}} {{version}}를 {{to}}에 보냈습니다 ({{format}})',
+    en: '{{kind}}, {{version}}: sent to {{to}} ({{format}})',
+  },
   'incident.entry.reported': {
     ko: '보고서를 내보냈습니다 ({{format}})',
     en: 'Report exported ({{format}})',

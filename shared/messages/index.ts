@@ -1,5 +1,6 @@
 import { alarmsMessages } from './alarms.ts';
 import { boardMessages } from './board.ts';
+import { bundleMessages } from './bundle.ts';
 import { catalogueMessages } from './catalogue.ts';
 import { causesMessages } from './causes.ts';
 import { checklistsMessages } from './checklists.ts';
@@ -29,8 +30,13 @@ import { proposalsMessages } from './proposals.ts';
 import { pushMessages } from './push.ts';
 import { recordingMessages } from './recordings.ts';
 import { recordingViewMessages } from './recordingsView.ts';
+import { redactionMessages } from './redaction.ts';
+import { reportFormMessages } from './reportForms.ts';
+import { reportLayoutMessages } from './reportLayout.ts';
+import { reportMakingMessages } from './reportMaking.ts';
 import { reportMessages } from './reports.ts';
 import { reportViewMessages } from './reportsView.ts';
+import { reportTemplateMessages } from './reportTemplate.ts';
 import { runbookFileMessages } from './runbookFiles.ts';
 import { runbookMessages } from './runbooks.ts';
 import { runbookViewMessages } from './runbooksView.ts';
@@ -81,6 +87,12 @@ export const messages = {
   ...recordingMessages,
   ...recordingViewMessages,
   ...reportMessages,
+  ...bundleMessages,
+  ...redactionMessages,
+  ...reportFormMessages,
+  ...reportLayoutMessages,
+  ...reportMakingMessages,
+  ...reportTemplateMessages,
   ...reportViewMessages,
   ...runbookFileMessages,
   ...runbookMessages,

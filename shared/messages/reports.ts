@@ -2,36 +2,38 @@ import type { Messages } from './message.ts';
 
 /** The report's own words, and what can go wrong in making it. */
 export const reportMessages = {
-  'report.final': { ko: '장애 결과보고서', en: 'Incident report' },
+  'report.kind.initial': { ko: '최초보고', en: 'Initial report' },
+  'report.kind.interim': { ko: '중간보고(보완)', en: 'Interim report' },
+  'report.kind.final': { ko: '결과보고', en: 'Final report' },
+  'report.kind.intrusion': { ko: '침해사고 신고', en: 'Report of an intrusion' },
+  'report.kind.privacy': { ko: '개인정보 유출 통지', en: 'Notice of a personal data leak' },
+  'report.kind.statement': { ko: '대국민 안내문', en: 'Public statement' },
+  'report.kind.handover': { ko: '교대 인계서', en: 'Handover at shift change' },
+  'report.version': { ko: '제{{version}}보', en: 'No. {{version}}' },
+  'report.title.privacy': {
+    ko: '개인정보 유출에 관한 통지',
+    en: 'Notice of a leak of personal data',
+  },
+  'report.title.statement': {
+    ko: '서비스 장애 안내: {{services}}',
+    en: 'Service disruption: {{services}}',
+  },
+  'report.title.statementPlain': { ko: '서비스 장애 안내', en: 'Service disruption' },
+  'report.drillOf': { ko: '훈련 {{number}}', en: 'Drill {{number}}' },
+  'report.notAssigned': { ko: '지정하지 않음', en: 'Not assigned' },
+  'report.notFilledIn': { ko: '(기재하지 않음)', en: '(not filled in)' },
+  'report.writtenByOffice': { ko: '기관 작성', en: 'Written by the office' },
+  'report.written': { ko: '{{by}} 작성, {{at}}', en: 'Written by {{by}}, {{at}}' },
+
   'report.drill': {
     ko: '훈련 - 실제 장애가 아닙니다',
     en: 'DRILL - not a real incident',
   },
   'report.number': { ko: '장애 제{{number}}호', en: 'Incident No. {{number}}' },
   'report.drillNumber': { ko: '훈련 장애 제{{number}}호', en: 'Drill incident No. {{number}}' },
-  'report.fileName': {
-    ko: '장애보고서_{{number}}_{{day}}',
-    en: 'incident-report_{{number}}_{{day}}',
-  },
-  'report.drillFileName': {
-    ko: '훈련_장애보고서_{{number}}_{{day}}',
-    en: 'drill_incident-report_{{number}}_{{day}}',
-  },
-  'report.page': { ko: '{{page}} / {{pages}}쪽', en: 'Page {{page}} of {{pages}}' },
   'report.none': { ko: '없음', en: 'None' },
   'report.console': { ko: '콘솔(자동)', en: 'Console (automatic)' },
-  'report.source': { ko: '출처', en: 'Source' },
 
-  'report.label.number': { ko: '문서번호', en: 'Document no.' },
-  'report.label.organisation': { ko: '기관', en: 'Organisation' },
-  'report.label.madeAt': { ko: '작성일시', en: 'Made at' },
-  'report.label.madeBy': { ko: '작성자', en: 'Made by' },
-  'report.approval': { ko: '결재', en: 'Approval' },
-  'report.approval.author': { ko: '담당', en: 'Author' },
-  'report.approval.reviewer': { ko: '검토', en: 'Reviewed' },
-  'report.approval.approver': { ko: '승인', en: 'Approved' },
-
-  'report.overview': { ko: '개요', en: 'Overview' },
   'report.overview.source': {
     ko: '이 콘솔의 장애 기록과 대상 목록',
     en: 'The incident record and the catalogue of this console',
@@ -40,11 +42,12 @@ export const reportMessages = {
   'report.overview.services': { ko: '대상 서비스', en: 'Services' },
   'report.overview.state': { ko: '처리 상태', en: 'State' },
   'report.overview.duration': { ko: '지속 시간', en: 'Lasted' },
-  'report.overview.openedBy': { ko: '등록자', en: 'Opened by' },
-  'report.overview.journal': { ko: '업무 일지', en: 'Journal' },
-  'report.journalHead': {
-    ko: '{{entries}}건, SHA-256 {{hash}}',
-    en: '{{entries}} entries, SHA-256 {{hash}}',
+  'report.overview.openedBy': { ko: '등록', en: 'Opened by' },
+  'report.overview.openedAt': { ko: '{{by}}, {{at}}', en: '{{by}}, {{at}}' },
+  'report.overview.nth': { ko: '반복', en: 'Repeated' },
+  'report.overview.nthCount': {
+    ko: '7일 안에 {{nth}}번째 장애',
+    en: 'Failures within 7 days, this one counted: {{nth}}',
   },
   'report.overview.required': { ko: '필수 점검 항목', en: 'Required checklist items' },
   'report.overview.requiredCount': {
@@ -52,73 +55,229 @@ export const reportMessages = {
     en: '{{total}} in all: {{done}} done, {{skipped}} skipped, {{open}} open',
   },
 
-  'report.times': { ko: '시각과 소요 시간', en: 'Times and durations' },
   'report.times.source': {
-    ko: '발생 시각은 점검 기록, 그 밖의 시각은 장애 기록. 모든 시각은 한국 표준시(KST)',
-    en: 'Start from the check history, the rest from the incident record. All times are Korea Standard Time (KST)',
+    ko: '줄마다 적은 출처. 모든 시각은 한국 표준시(KST)',
+    en: 'As each line says. All times are Korea Standard Time (KST)',
   },
   'report.times.opened': { ko: '장애 등록', en: 'Incident opened' },
   'report.times.resolved': { ko: '해결', en: 'Resolved' },
   'report.times.closed': { ko: '종결', en: 'Closed' },
   'report.times.notYet': { ko: '아직 아님', en: 'Not yet' },
-  'report.times.startedToOpened': { ko: '발생부터 등록까지', en: 'From start to opening' },
-  'report.times.openedToResolved': { ko: '등록부터 해결까지', en: 'From opening to resolution' },
-  'report.times.startedToResolved': { ko: '발생부터 해결까지', en: 'From start to resolution' },
+  'report.times.notRecorded': { ko: '기록 없음', en: 'Not recorded' },
+  'report.times.byChecks': { ko: '점검 기록', en: 'Check history' },
+  'report.times.byOpening': { ko: '장애 등록({{by}})', en: 'Opening of the incident ({{by}})' },
+  'report.times.record': { ko: '장애 기록', en: 'Incident record' },
+  'report.times.setBy': { ko: '{{by}} 기록, {{at}}', en: 'Recorded by {{by}}, {{at}}' },
+  'report.times.setBecause': {
+    ko: '{{by}} 기록, {{at}}. 사유: {{reason}}',
+    en: 'Recorded by {{by}}, {{at}}. Reason: {{reason}}',
+  },
+  'report.times.startedToDetected': { ko: '발생부터 감지까지', en: 'From start to detection' },
+  'report.times.detectedToAcknowledged': {
+    ko: '감지부터 인지까지',
+    en: 'From detection to acknowledgement',
+  },
+  'report.times.detectedToMitigated': {
+    ko: '감지부터 완화까지',
+    en: 'From detection to mitigation',
+  },
+  'report.times.detectedToRecovered': { ko: '감지부터 복구까지', en: 'From detection to recovery' },
+  'report.times.suspectedToReported': {
+    ko: '의심 정황 인지부터 내부 결정권자 보고까지',
+    en: 'From suspicion to the report to the decision-maker',
+  },
+  'report.times.total': { ko: '총 지속 시간', en: 'Lasted in all' },
+  'report.times.before': { ko: '{{span}} 앞섬', en: '{{span}} earlier' },
   'report.span': { ko: '{{span}} ({{minutes}}분)', en: '{{span}} ({{minutes}} min)' },
   'report.times.soFar': {
-    ko: '{{span}} (해결 전, 작성 시각 기준)',
-    en: '{{span}} (not resolved, as of the time of writing)',
+    ko: '{{span}} (복구 전, 작성 시각 기준)',
+    en: '{{span}} (not recovered, as of the time of writing)',
   },
 
-  'report.services': { ko: '대상 서비스', en: 'Affected services' },
+  'report.severity.source': {
+    ko: '기관이 정한 척도와 장애 기록',
+    en: 'The scales of this office, and the incident record',
+  },
+  'report.severity.notGraded': { ko: '정하지 않음', en: 'Not graded' },
+  'report.severity.graded': { ko: '{{by}} 결정, {{at}}', en: 'Graded by {{by}}, {{at}}' },
+
+  'report.statement.source': {
+    ko: '장애 기록(작성한 안내문이 없어 기록된 사실만 적음)',
+    en: 'The incident record (nobody wrote a statement, so it holds recorded facts alone)',
+  },
+  'report.statement.someServices': { ko: '일부 서비스', en: 'Some services' },
+  'report.statement.restoring': {
+    ko: '{{at}}(한국 표준시)부터 다음 서비스를 이용하실 수 없거나 이용이 원활하지 않습니다: {{services}}.\n\n현재 복구하고 있습니다.',
+    en: 'Since {{at}} (Korea Standard Time) the following cannot be used, or not reliably: {{services}}.\n\nWe are restoring them.',
+  },
+  'report.statement.restored': {
+    ko: '{{at}}(한국 표준시)부터 다음 서비스를 이용하실 수 없거나 이용이 원활하지 않았습니다: {{services}}.\n\n{{recovered}}에 복구하였습니다.',
+    en: 'From {{at}} (Korea Standard Time) the following could not be used, or not reliably: {{services}}.\n\nThey were restored at {{recovered}}.',
+  },
+
+  'report.form.source': {
+    ko: '작성한 내용과, 적지 않은 칸은 장애 기록',
+    en: 'What was written; where nothing was, the incident record',
+  },
+  'report.form.fromOffice': {
+    ko: '기관 설정 또는 대상 목록',
+    en: 'The office’s settings or the catalogue',
+  },
+  'report.form.fromAuthor': { ko: '보고서 작성자', en: 'Who made this report' },
+  'report.form.fromIncident': {
+    ko: '장애 기록의 대상 서비스',
+    en: 'Services of the incident record',
+  },
+
+  'report.changes.since': {
+    ko: '{{kind}} {{version}}({{number}}), {{at}} {{to}}에 보냄',
+    en: '{{kind}}, {{version}} ({{number}}), sent to {{to}} at {{at}}',
+  },
+  'report.changes.source': {
+    ko: '그때 보낸 보고서와 이 보고서의 비교',
+    en: 'This report compared with the one that was sent',
+  },
+  'report.changes.otherLanguage': {
+    ko: '앞선 보고서가 다른 언어로 되어 있어 비교하지 않았습니다.',
+    en: 'The earlier report is in the other language, so the two were not compared.',
+  },
+  'report.changes.added': { ko: '추가', en: 'Added' },
+  'report.changes.changed': { ko: '변경', en: 'Changed' },
+  'report.changes.removed': { ko: '삭제', en: 'Removed' },
+  'report.changes.more': { ko: '그 밖의 변경 {{count}}건', en: 'Further changes: {{count}}' },
+  'report.changes.entry': { ko: '경과 {{day}} {{time}}', en: 'Timeline {{day}} {{time}}' },
+  'report.changes.evidence': { ko: '증거 {{number}}', en: 'Evidence {{number}}' },
+  'report.changes.hypothesis': { ko: '원인 가설: {{name}}', en: 'Hypothesis: {{name}}' },
+  'report.changes.deadline': { ko: '기한: {{name}}', en: 'Deadline: {{name}}' },
+  'report.changes.service': { ko: '대상 서비스: {{name}}', en: 'Service: {{name}}' },
+  'report.changes.check': { ko: '측정: {{name}}', en: 'Measured: {{name}}' },
+  'report.changes.item': { ko: '점검 항목: {{name}}', en: 'Checklist item: {{name}}' },
+  'report.changes.open': { ko: '남은 일: {{name}}', en: 'Still to do: {{name}}' },
+  'report.changes.skipped': { ko: '건너뛴 일: {{name}}', en: 'Left out: {{name}}' },
+  'report.changes.taken': { ko: '조치 {{at}}', en: 'Done {{at}}' },
+  'report.changes.contact': { ko: '연락처: {{name}}', en: 'Contact: {{name}}' },
+  'report.changes.title': { ko: '제목', en: 'Title' },
+  'report.changes.parts': { ko: '새로 담거나 뺀 부분', en: 'Parts of the report' },
+  'report.changes.tlp': { ko: '공유 범위(TLP)', en: 'Sharing (TLP)' },
+
   'report.services.source': {
     ko: '대상 목록과 {{at}}의 점검 상태',
     en: 'The catalogue, and the health of the checks at {{at}}',
   },
-  'report.services.name': { ko: '서비스', en: 'Service' },
-  'report.services.owner': { ko: '담당 기관', en: 'Owner' },
-  'report.services.grade': { ko: '등급', en: 'Grade' },
   'report.grade': { ko: '{{grade}}등급', en: '{{grade}}' },
-  'report.services.state': { ko: '작성 시각의 상태', en: 'State at writing' },
   'report.services.since': { ko: '{{at}}부터', en: 'since {{at}}' },
-  'report.services.reason': { ko: '사유', en: 'Reason' },
 
-  'report.account': { ko: '확인된 것과 아직 모르는 것', en: 'What is known and what is not' },
-  'report.account.known': { ko: '확인된 것', en: 'What we know' },
-  'report.account.unknown': { ko: '아직 모르는 것', en: 'What we do not know yet' },
   'report.account.source': {
     ko: '장애 기록과 증거판(증거 {{count}}건, 경쟁 가설 분석). 원인의 순서는 확률이 아니라 어긋나는 증거가 적은 순서',
     en: 'The incident record and its evidence board (pieces of evidence: {{count}}, analysis of competing hypotheses). Causes stand by least evidence against them, which is no probability',
   },
 
-  'report.impact': { ko: '영향', en: 'Impact' },
+  'report.cause.source': {
+    ko: '증거판의 경쟁 가설 분석. 순서는 확률이 아니라 어긋나는 증거가 적은 순서',
+    en: 'Analysis of competing hypotheses on the evidence board. The order is by least evidence against, which is no probability',
+  },
+  'report.cause.judged': {
+    ko: '{{number}} {{text}} ({{rating}})',
+    en: '{{number}} {{text}} ({{rating}})',
+  },
+  'report.standing.leading': {
+    ko: '가장 적게 반박됨(어긋남 {{against}}점)',
+    en: 'Least contradicted (points against: {{against}})',
+  },
+  'report.standing.tied': {
+    ko: '다른 가설과 함께 가장 적게 반박됨(어긋남 {{against}}점)',
+    en: 'Least contradicted, tied with another (points against: {{against}})',
+  },
+  'report.standing.contradicted': {
+    ko: '반박됨(어긋남 {{against}}점)',
+    en: 'Contradicted (points against: {{against}})',
+  },
+  'report.standing.untested': {
+    ko: '어느 증거로도 판단하지 않음',
+    en: 'Not judged by any evidence',
+  },
+  'report.standing.ruledOut': {
+    ko: '배제: {{by}}, {{at}}. 사유: {{reason}}',
+    en: 'Ruled out by {{by}}, {{at}}. Reason: {{reason}}',
+  },
+
+  'report.actions.source': {
+    ko: '경과 기록과 점검표',
+    en: 'The timeline and the checklist',
+  },
+  'report.next.source': { ko: '점검표의 남은 항목', en: 'What is left of the checklist' },
+  'report.next.due': { ko: '{{at}}까지', en: 'due {{at}}' },
+
+  'report.deadlines.source': {
+    ko: '기관이 정한 기한 목록과 장애 기록, {{at}} 기준',
+    en: 'The deadlines of this office and the incident record, as of {{at}}',
+  },
+  'report.deadline.kept': { ko: '기한 안에 이행({{at}})', en: 'Met in time ({{at}})' },
+  'report.deadline.keptLate': {
+    ko: '기한을 {{span}} 넘겨 이행({{at}})',
+    en: 'Met {{span}} late ({{at}})',
+  },
+  'report.deadline.missed': { ko: '이행하지 않음, 기한 지남', en: 'Not met, overdue' },
+  'report.deadline.running': { ko: '진행 중', en: 'Running' },
+  'report.deadline.note': { ko: '{{note}} ({{by}})', en: '{{note}} ({{by}})' },
+
+  'report.evidence.source': {
+    ko: '이 콘솔의 증거판. 철회한 증거도 번호를 지킴',
+    en: 'The evidence board of this console. What was withdrawn keeps its number',
+  },
+  'report.evidence.weight': { ko: '{{weight}}점({{word}})', en: '{{weight}} ({{word}})' },
+  'report.evidence.entry': {
+    ko: '경과 기록 {{at}}, {{kind}}: {{what}}',
+    en: 'Timeline {{at}}, {{kind}}: {{what}}',
+  },
+  'report.evidence.entryGone': {
+    ko: '다른 장애의 경과 기록 {{entry}}번',
+    en: 'Entry {{entry}}, on the timeline of another incident',
+  },
+  'report.evidence.log': { ko: '접속 기록 {{file}}', en: 'Access log {{file}}' },
+  'report.evidence.logBytes': { ko: '{{bytes}}바이트', en: '{{bytes}} bytes' },
+  'report.evidence.logUnhashed': {
+    ko: '해시 없음(읽는 중에 남긴 증거)',
+    en: 'No hash (kept while the log was still being read)',
+  },
+  'report.evidence.wholeLog': { ko: '조건: 전체 요청', en: 'Asked of it: all requests' },
+  'report.evidence.query': { ko: '조건: {{query}}', en: 'Asked of it: {{query}}' },
+  'report.evidence.person': { ko: '진술: {{name}}', en: 'Told by {{name}}' },
+  'report.evidence.document': { ko: '문서 “{{name}}”', en: 'Document “{{name}}”' },
+  'report.evidence.withdrawn': {
+    ko: '철회: {{by}}, {{at}}. 사유: {{reason}}',
+    en: 'Withdrawn by {{by}}, {{at}}. Reason: {{reason}}',
+  },
+  'report.query.from': { ko: '시작', en: 'from' },
+  'report.query.to': { ko: '끝', en: 'to' },
+  'report.query.source': { ko: '주소', en: 'address' },
+  'report.query.subnet': { ko: '대역', en: 'subnet' },
+  'report.query.country': { ko: '나라', en: 'country' },
+  'report.query.network': { ko: '통신사', en: 'network' },
+  'report.query.path': { ko: '경로', en: 'path' },
+  'report.query.agent': { ko: '프로그램', en: 'agent' },
+  'report.query.status': { ko: '응답 코드', en: 'status' },
+
+  'report.earlier.source': { ko: '이 콘솔의 발송 기록', en: 'What this console recorded as sent' },
+  'report.people.source': { ko: '장애 기록의 역할', en: 'Duties of the incident record' },
+  'report.people.openedBy': { ko: '장애 등록자', en: 'Opened by' },
+  'report.integrity.source': {
+    ko: '이 콘솔의 업무 일지. 항목마다 앞 항목의 해시를 담으므로, 하나라도 바뀌면 마지막 해시가 달라짐',
+    en: 'The journal of this console. Every entry holds the hash of the one before, so that any change shows in the last hash',
+  },
+  'report.integrity.entries': { ko: '업무 일지 항목', en: 'Journal entries' },
+  'report.integrity.count': { ko: '{{entries}}건', en: '{{entries}}' },
+  'report.integrity.head': { ko: '마지막 해시(SHA-256)', en: 'Last hash (SHA-256)' },
+  'report.integrity.check': { ko: '확인하는 명령', en: 'Check it with' },
+
   'report.impact.source': {
     ko: '{{from}}부터 {{to}}까지의 점검 기록. 중단 시간은 확정된 상태 변화로 계산',
     en: 'The check history from {{from}} to {{to}}. Outage is computed from confirmed changes of state',
   },
-  'report.impact.check': { ko: '점검', en: 'Check' },
-  'report.impact.observations': { ko: '점검 횟수', en: 'Runs' },
-  'report.impact.failed': { ko: '실패', en: 'Failed' },
-  'report.impact.failedShare': { ko: '실패율', en: 'Failed share' },
-  'report.impact.outage': { ko: '중단 시간', en: 'Outage' },
-  'report.impact.empty': {
-    ko: '이 장애 기간의 점검 기록이 없습니다.',
-    en: 'There is no check history for the time of this incident.',
-  },
 
-  'report.timeline': { ko: '경과', en: 'What happened' },
   'report.timeline.source': {
     ko: '이 콘솔의 경과 기록 {{count}}건',
     en: 'The timeline of this console, entries: {{count}}',
-  },
-  'report.timeline.time': { ko: '시각', en: 'Time' },
-  'report.timeline.kind': { ko: '구분', en: 'Kind' },
-  'report.timeline.by': { ko: '작성', en: 'By' },
-  'report.timeline.what': { ko: '내용', en: 'What' },
-  'report.timeline.writtenAt': { ko: '기록: {{at}}', en: 'Written down: {{at}}' },
-  'report.timeline.empty': {
-    ko: '경과 기록이 없습니다.',
-    en: 'Nothing was written on the timeline.',
   },
   'report.entry.opened': { ko: '등록', en: 'Opened' },
   'report.entry.opened.what': { ko: '장애를 등록했습니다.', en: 'The incident was opened.' },
@@ -143,6 +302,14 @@ export const reportMessages = {
   'report.entry.reported.what': {
     ko: '보고서를 내보냈습니다({{format}}).',
     en: 'A report was exported ({{format}}).',
+  },
+  'report.entry.reported.made': {
+    ko: '{{kind}} {{version}} 보고서를 내보냈습니다({{format}}).',
+    en: '{{kind}}, {{version}}, was exported ({{format}}).',
+  },
+  'report.entry.reported.sent': {
+    ko: '{{kind}} {{version}} 보고서를 {{to}}에 보냈습니다({{format}}).',
+    en: '{{kind}}, {{version}}, was sent to {{to}} ({{format}}).',
   },
   'report.entry.state': { ko: '처리 단계', en: 'Stage' },
   'report.entry.newFact': { ko: '[새로 확인된 사실]', en: '[New fact]' },
@@ -191,56 +358,25 @@ export const reportMessages = {
   'report.entry.operator': { ko: '근무자 교체', en: 'Operator' },
   'report.entry.handover': { ko: '인수인계', en: 'Handover' },
 
-  'report.checklist': { ko: '점검표', en: 'Checklist' },
   'report.checklist.source': {
     ko: '점검표 “{{title}}”, 장애 등록 때의 내용',
     en: 'The checklist “{{title}}” as it was when the incident was opened',
   },
-  'report.checklist.item': { ko: '항목', en: 'Item' },
-  'report.checklist.state': { ko: '결과', en: 'Result' },
-  'report.checklist.who': { ko: '처리', en: 'By and when' },
-  'report.checklist.required': { ko: '(필수) {{text}}', en: '(required) {{text}}' },
   'report.checklist.reason': { ko: '사유: {{reason}}', en: 'Reason: {{reason}}' },
-  'report.checklist.empty': {
-    ko: '이 장애에는 점검표가 없습니다.',
-    en: 'This incident has no checklist.',
-  },
   'report.item.open': { ko: '미처리', en: 'Open' },
   'report.item.done': { ko: '완료', en: 'Done' },
   'report.item.skipped': { ko: '건너뜀', en: 'Skipped' },
   'report.item.notApplicable': { ko: '해당 없음', en: 'Not applicable' },
   'report.item.blocked': { ko: '막힘', en: 'Blocked' },
 
-  'report.commands': { ko: '실행한 명령', en: 'Commands run' },
   'report.commands.source': {
     ko: '이 콘솔 터미널의 실행 기록. 출력은 끝부분이며, 해시는 전체 출력의 것',
     en: 'The terminal of this console. Outputs show their last part; each hash is of the whole output',
   },
-  'report.commands.empty': {
-    ko: '이 장애에서 실행한 명령이 없습니다.',
-    en: 'No command was run for this incident.',
-  },
   'report.commands.exitCode': { ko: '종료 코드 {{code}}', en: 'exit code {{code}}' },
   'report.commands.noExitCode': { ko: '종료 코드 알 수 없음', en: 'exit code unknown' },
-  'report.commands.output': {
-    ko: '출력 {{bytes}}바이트, SHA-256 {{hash}}',
-    en: 'Output {{bytes}} bytes, SHA-256 {{hash}}',
-  },
-  'report.commands.cut': {
-    ko: '끝의 {{lines}}줄만 실었습니다. JSON 보고서에 더 많은 부분이 있습니다.',
-    en: 'Only the last {{lines}} lines are printed here; the JSON report holds more.',
-  },
 
-  'report.contacts': { ko: '연락처', en: 'Contacts' },
   'report.contacts.source': { ko: '대상 목록', en: 'The catalogue' },
-  'report.contacts.name': { ko: '이름', en: 'Name' },
-  'report.contacts.duty': { ko: '업무', en: 'Duty' },
-  'report.contacts.phone': { ko: '전화', en: 'Phone' },
-  'report.contacts.email': { ko: '전자우편', en: 'E-mail' },
-  'report.contacts.empty': {
-    ko: '대상 목록에 연락처가 없습니다.',
-    en: 'The catalogue holds no contacts for these services.',
-  },
 
   'report.noIncident': {
     ko: '{{file}}에 “{{incident}}” 장애가 없습니다. 번호를 확인하십시오. 있는 장애: {{known}}',

@@ -1,261 +1,293 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReportFacts } from '../../electron/reports/compose.ts';
-import { createPress } from '../../electron/reports/formats/pdf.ts';
-import { createReports, type Reports } from '../../electron/reports/reports.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Want } from '../../electron/reports/making/order.ts';
+import { createPress, type Press } from '../../electron/reports/making/press.ts';
+import { type Choice, createReports, type Reports } from '../../electron/reports/reports.ts';
 import { reportSchema } from '../../electron/reports/schema.ts';
 import type { Happening } from '../../shared/incident.ts';
-import { Problem } from '../../shared/problem.ts';
+import type { JournalAct } from '../../shared/journal.ts';
 import { Report } from '../../shared/report.ts';
-import type { Language } from '../../shared/words.ts';
-import {
-  COMMAND,
-  emptyFacts,
-  entryOf,
-  OPERATOR,
-  reportFacts,
-  STARTED,
-} from '../support/reportFacts.ts';
+import type { Making } from '../../shared/reportMaking.ts';
+import type { SentReport } from '../../shared/sentReport.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
+import { commissionOf, OPERATOR, reportFacts } from '../support/reportFacts.ts';
 
 const assetsFolder = join(import.meta.dirname, '../../assets');
-const MADE_AT = STARTED + 1540 * 60_000;
+const CHOICE: Choice = { incident: 'i-3', kind: 'final', language: 'ko', redacted: false };
+
 let folder: string;
+let temporary: TemporaryDatabase;
 let reports: Reports;
-let facts: ReportFacts;
+let facts = reportFacts();
+let entered: Happening[];
+let journal: JournalAct[];
+let told: Making[];
+let sent: SentReport[];
+let refuses: boolean;
 
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'watchroom-reports-'));
-  reports = createReports({ assetsFolder, gather: () => facts, clock: () => MADE_AT });
+  temporary = temporaryDatabase();
+  facts = reportFacts({ sent: [] });
+  entered = [];
+  journal = [];
+  told = [];
+  sent = [];
+  refuses = false;
+  open();
 });
-afterAll(async () => {
+afterEach(async () => {
   await reports.close();
-  rmSync(folder, { recursive: true });
+  temporary.remove();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-function poppler(tool: string, args: string[]): string {
-  try {
-    return execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) throw new Error(`${tool} is missing: install poppler-utils`, { cause: error });
-    throw error;
-  }
+function open(): void {
+  reports = createReports({
+    database: temporary.database,
+    clock: Date.now,
+    assetsFolder,
+    templatesFolder: join(folder, 'templates'),
+    dataFolder: folder,
+    operator: () => OPERATOR,
+    gather: {
+      facts: async () => facts,
+      checks: () => ['gov24/portal'],
+      observations: async (_incident, _language, checks) => Buffer.from(checks.join('\n')),
+      pictures: () => ({}),
+    },
+    journal: (act) => journal.push(act),
+    enter: (_incident, what) => {
+      if (refuses) throw new Error('the disk refuses');
+      entered.push(what);
+    },
+    emit: {
+      draft: () => {},
+      sent: (one) => sent.push(one),
+      making: (making) => told.push(making),
+    },
+  });
 }
 
-/** What a reader of the PDF finds in it. */
-async function pdfOf(given: ReportFacts, language: Language = 'ko') {
-  facts = given;
-  const { bytes } = await reports.render('i-3', language, 'pdf');
-  const file = join(folder, 'report.pdf');
-  writeFileSync(file, bytes);
-  return { file, text: poppler('pdftotext', ['-layout', file, '-']) };
-}
+const write = (field: 'cause' | 'happened', text: string, was: number | null = null) =>
+  reports.drafts.write({ incident: 'i-3', language: 'ko', field, text, was });
 
-const noted = (text: string): ReportFacts =>
-  reportFacts({ timeline: [entryOf(1, 1, OPERATOR, noteOf(text))] });
-const noteOf = (text: string): Happening => ({
-  kind: 'note',
-  text,
-  attachments: [],
-  newFact: false,
-});
+const jsonOf = async (choice: Partial<Choice> = {}): Promise<Report> => {
+  const { files } = await reports.make({ ...CHOICE, ...choice }, ['json'], null);
+  return Report.parse(JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString()));
+};
 
-describe('the PDF', () => {
-  test('holds the facts: services, times, the command, the exercise mark on every page', async () => {
-    const { text } = await pdfOf(reportFacts());
-    for (const words of [
-      '정부24',
-      '2023. 11. 17. (금) 08:40:00',
-      '09:11:00',
-      COMMAND,
-      '종료 코드 1',
-    ]) {
-      expect(text).toContain(words);
+describe('a report', () => {
+  test('holds what was written for it, in every format that was asked for', async () => {
+    write('cause', '라우터 모듈이 큰 패킷을 버렸습니다.');
+    const { files } = await reports.make(CHOICE, ['md', 'json', 'observations.csv'], null);
+    expect(files.map(({ format }) => format)).toEqual(['md', 'json', 'observations.csv']);
+    const [md, json, csv] = files.map(({ bytes }) => Buffer.from(bytes).toString());
+    for (const text of [md, json]) expect(text).toContain('라우터 모듈이 큰 패킷을 버렸습니다');
+    expect(csv).toBe('gov24/portal');
+    for (const { bytes, sha256 } of files) {
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
-    const pages = text.split('\f').filter((page) => page.trim() !== '');
-    pages.forEach((page, i) => {
-      expect(page).toContain('훈련 - 실제 장애가 아닙니다');
-      expect(page).toContain(`${i + 1} / ${pages.length}쪽`);
+  });
+
+  test('has no part that its kind does not have', async () => {
+    const statement = await jsonOf({ kind: 'statement' });
+    expect(statement.commands).toBeNull();
+    expect(statement.contacts).toBeNull();
+    expect(JSON.stringify(statement)).not.toContain('ping -c 3');
+  });
+
+  test('shows its pages, and only those again that changed', async () => {
+    const first = await reports.preview(CHOICE, []);
+    expect(first.pages.length).toBeGreaterThan(1);
+    for (const { svg } of first.pages) expect(svg).toMatch(/^<svg /);
+    const have = first.pages.map(({ hash }) => hash);
+    write('happened', '로그인이 되지 않았습니다.');
+    const second = await reports.preview(CHOICE, have);
+    const sentAgain = second.pages.filter(({ svg }) => svg !== null);
+    expect(sentAgain.length).toBeGreaterThan(0);
+    for (const { hash } of sentAgain) expect(have).not.toContain(hash);
+    for (const { hash, svg } of second.pages) expect(svg === null).toBe(have.includes(hash));
+  });
+
+  test('with personal data covered holds it in no text, unless somebody decided to keep it', async () => {
+    write('cause', '담당자 연락처 010-1234-5678, kim@example.go.kr 로 확인');
+    const findings = await reports.findings(CHOICE);
+    const phone = findings.find(({ text }) => text.includes('010-1234-5678'));
+    expect(phone).toMatchObject({ kind: 'phone', decision: null });
+    const covered = JSON.stringify(await jsonOf({ redacted: true }));
+    expect(covered).not.toContain('010-1234-5678');
+    expect(covered).not.toContain('kim@example.go.kr');
+    reports.decide({
+      incident: 'i-3',
+      finding: phone?.id ?? '',
+      keep: true,
+      reason: '공개된 대표 전화',
     });
+    expect(journal).toMatchObject([{ kind: 'redaction', decision: { keep: true } }]);
+    const kept = JSON.stringify(await jsonOf({ redacted: true }));
+    expect(kept).toContain('010-1234-5678');
+    expect(kept).not.toContain('kim@example.go.kr');
   });
+});
 
-  test('speaks English as completely', async () => {
-    const { text } = await pdfOf(reportFacts(), 'en');
-    for (const words of ['Government24', '2023. 11. 17. (Fri) 08:40:00', COMMAND, 'exit code 1']) {
-      expect(text).toContain(words);
-    }
-    expect(text).toContain('DRILL - not a real incident');
-    expect(text).toMatch(/Page 1 of \d/);
-  });
-
-  test('embeds its fonts, Pretendard first, and is an archival PDF with a title', async () => {
-    const { file } = await pdfOf(noted('漢字 😀'));
-    const fonts = poppler('pdffonts', [file]).split('\n').slice(2).filter(Boolean);
-    expect(fonts.some((font) => font.includes('Pretendard'))).toBe(true);
-    for (const font of fonts) {
-      expect(font).toMatch(
-        /\+(Pretendard|NotoSansKR|NotoEmoji|DejaVuSansMono)\S* .* yes +yes +yes/,
-      );
-    }
-    expect(poppler('pdfinfo', ['-meta', file])).toMatch(/pdfaid:part[>=" ]+2/);
-    expect(poppler('pdfinfo', [file])).toContain(facts.incident.title);
-  });
-
-  test.each([
-    '# a = b $x$ `c` <d> @e *f* _g_ \\h [i] {j} ~k~ //l',
-    '#panic("x") #sys.inputs $ sum $',
-    '😀 漢字 ᄒᆞᆫ글',
-    '--- "quoted" \'single\' ... -> =>',
-  ])('shows %s as it was written', async (text) => {
-    expect((await pdfOf(noted(text))).text).toContain(text);
-  });
-
-  test('writes the same bytes for the same facts at the same time, and their hash', async () => {
-    facts = reportFacts();
-    const [first, second] = [
-      await reports.render('i-3', 'ko', 'pdf'),
-      await reports.render('i-3', 'ko', 'pdf'),
-    ];
-    expect(first.sha256).toBe(second.sha256);
-    expect(first.sha256).toBe(createHash('sha256').update(first.bytes).digest('hex'));
-  });
-
-  test('can be made of an empty incident', async () => {
-    const { text } = await pdfOf(emptyFacts());
-    expect(text).toContain('경과 기록이 없습니다.');
-    expect(text).not.toContain('훈련');
-  });
-
-  test.each([
-    ['a log', '2023-11-17 08:40:00 ERROR auth-gateway timeout\n'.repeat(2100)],
-    ['one word', 'x'.repeat(100_000)],
-    ['Hangul without a space', '가'.repeat(100_000)],
-    ['mark-up', '`#$=<@[]{}\\'.repeat(10_000)],
-  ])('takes a note of 100,000 characters: %s', async (_, note) => {
-    const { text } = await pdfOf(noted(`${note.slice(0, 99_990)} the end.`));
-    expect(text).toContain('the end.');
-  });
-
-  test('takes 5,000 entries in a few seconds of work', async () => {
-    const entries = Array.from({ length: 5000 }, (_, i) =>
-      entryOf(i + 1, i, OPERATOR, noteOf(`메모 ${i}: 인증 서버 응답 ${i} ms`)),
+describe('sending', () => {
+  const send = (change: Partial<Choice> = {}) =>
+    reports.send(
+      { ...CHOICE, ...change },
+      { formats: ['md', 'json'], to: '행정안전부', making: 'm' },
     );
-    // The processor's time, for the wall clock tells how busy the machine is.
-    const before = process.cpuUsage();
-    const { text } = await pdfOf(reportFacts({ timeline: entries }));
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
-    expect(text).toContain('메모 4999');
-  });
-});
 
-describe('the preview', () => {
-  test('is as many pages as the PDF, each complete in itself and without anything that acts', async () => {
-    const { file } = await pdfOf(reportFacts());
-    const pages = await reports.preview('i-3', 'ko');
-    expect(poppler('pdfinfo', [file])).toMatch(new RegExp(`Pages: +${pages.length}\n`));
-    for (const page of pages) {
-      expect(page).toMatch(/^<svg [^>]*viewBox="0 [\d.]+ 595[\d.]* 841[\d.]*"/);
-      expect(page).not.toMatch(/<script|<foreignObject|<image|\son\w+=|href="(?!#)/);
-      const defined = new Set([...page.matchAll(/\bid="([^"]+)"/g)].map((m) => m[1]));
-      for (const [, used] of page.matchAll(/href="#([^"]+)"/g)) expect(defined).toContain(used);
-    }
+  test('keeps the files as they were, and tells timeline and pages', async () => {
+    write('cause', '라우터 고장');
+    const one = await send({ kind: 'initial' });
+    expect(one).toMatchObject({ kind: 'initial', version: 1, to: '행정안전부', by: OPERATOR });
+    expect(sent).toEqual([one]);
+    expect(entered).toMatchObject(
+      one.files.map(({ format, sha256 }) => ({
+        kind: 'reported',
+        format,
+        sha256,
+        report: { kind: 'initial', version: 1, redacted: false, sent: { id: one.id } },
+      })),
+    );
+    write('cause', '라우터 모듈 고장', reports.drafts.get('i-3', 'ko').fields.cause?.at ?? null);
+    await reports.close();
+    temporary.reopen();
+    open();
+    expect(reports.sent('i-3')).toEqual([one]);
+    const file = await reports.sentFile(one.id, 'json');
+    const kept = Buffer.from(file.bytes).toString();
+    expect(kept).toContain('"version": 1');
+    expect(kept).not.toContain('모듈');
+    expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(
+      one.files.find(({ format }) => format === 'json')?.sha256,
+    );
   });
-});
 
-describe('every format', () => {
-  test('is made of whatever was written', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
-        const base = noted(text);
-        facts = {
-          ...base,
-          incident: { ...base.incident, title: text, openedBy: text },
-          timeline: [
-            ...base.timeline,
-            entryOf(2, 2, text, {
-              kind: 'command',
-              runbook: text,
-              step: { ko: text, en: text },
-              command: text,
-              exitCode: null,
-              durationMs: 1,
-              output: text,
-              outputBytes: 1,
-              outputSha256: text,
-            }),
-          ],
-        };
-        expect((await reports.preview('i-3', 'ko')).length).toBeGreaterThan(0);
-        for (const format of ['pdf', 'md', 'json'] as const) {
-          const { bytes } = await reports.render('i-3', 'en', format);
-          expect(bytes.length).toBeGreaterThan(0);
-        }
+  test('the next one is the next version and says what changed', async () => {
+    write('happened', '로그인이 되지 않습니다.');
+    await send({ kind: 'initial' });
+    write(
+      'happened',
+      '로그인이 되지 않고 화면이 멈춥니다.',
+      reports.drafts.get('i-3', 'ko').fields.happened?.at ?? null,
+    );
+    const second = await jsonOf({ kind: 'interim' });
+    expect(second.version).toBe(2);
+    expect(second.changes?.rows).toContainEqual(
+      expect.objectContaining({
+        change: 'changed',
+        from: '로그인이 되지 않습니다.',
+        to: '로그인이 되지 않고 화면이 멈춥니다.',
       }),
-      { numRuns: 60 },
     );
+    // Of an account of its own, nothing was sent.
+    expect((await jsonOf({ kind: 'intrusion' })).version).toBe(1);
   });
 
-  test('has a name that every file system takes', async () => {
-    facts = reportFacts({ drill: false });
-    const names = await Promise.all(
-      (['pdf', 'md', 'json'] as const).map(
-        async (f) => (await reports.render('i-3', 'ko', f)).name,
-      ),
-    );
-    expect(names[0]).toBe('장애보고서_3_2023-11-18.pdf');
-    for (const name of names) expect(name).not.toMatch(/[<>:"/\\|?*\s]/);
-    facts = reportFacts();
-    const drill = await reports.render('i-3', 'en', 'json');
-    expect(drill.name).toBe('drill_incident-report_3_2023-11-18.json');
+  test('a covered one is compared with what was sent as it was before', async () => {
+    write('happened', '담당자 010-1234-5678');
+    await send({ kind: 'initial', redacted: true });
+    const next = await jsonOf({ kind: 'interim', redacted: true });
+    const happened = next.changes?.rows.filter(({ from, to }) => `${from}${to}`.includes('전화'));
+    expect(happened).toEqual([]);
+    expect(JSON.stringify(next)).not.toContain('010-1234-5678');
   });
 
-  test('JSON is the report, as its schema has it', async () => {
-    const text = 'a"\\\u0000\u202e😀';
-    facts = noted(text);
-    const { bytes } = await reports.render('i-3', 'ko', 'json');
-    const report = Report.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    expect(report.timeline.entries[0]?.what).toBe(text);
+  test('is undone as a whole where the timeline cannot be written', async () => {
+    refuses = true;
+    await expect(send()).rejects.toThrow('the disk refuses');
+    expect(reports.sent('i-3')).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(told.at(-1)).toMatchObject({ stage: 'failed' });
+    refuses = false;
+    expect((await send()).version).toBe(1);
+  });
+
+  test('two at once are two versions, or one of them is told', async () => {
+    const results = await Promise.allSettled([send(), send()]);
+    const versions = reports.sent('i-3').map(({ version }) => version);
+    expect(versions).toEqual([1, 2].slice(0, versions.length));
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        expect(result.reason).toMatchObject({ sentence: { key: 'reportMaking.sentMeanwhile' } });
+      }
+    }
+  });
+});
+
+describe('a making', () => {
+  test('tells how far it is, from its beginning to its end', async () => {
+    await reports.make(CHOICE, ['md', 'json'], 'm-1');
+    expect(told[0]).toEqual({ id: 'm-1', stage: 'gathering', share: 0 });
+    expect(told.at(-1)).toEqual({ id: 'm-1', stage: 'done', share: 1 });
+    expect(told.map(({ stage }) => stage)).toContain('typesetting');
+  });
+
+  test('can be cancelled by its name; the next one is made', async () => {
+    const making = reports.make(CHOICE, ['pdf'], 'm-1');
+    reports.cancel('m-1');
+    await expect(making).rejects.toMatchObject({ sentence: { key: 'reportMaking.cancelled' } });
+    expect(told.at(-1)).toEqual({ id: 'm-1', stage: 'cancelled', share: 1 });
+    expect((await reports.make(CHOICE, ['md'], 'm-2')).files).toHaveLength(1);
+    reports.cancel('m-2');
   });
 });
 
 describe('the press', () => {
-  const document = { sections: [] } as never;
+  const folders = () => ({ assetsFolder, templatesFolder: join(folder, 'templates') });
+  const pages: Want = { want: 'pages', commission: commissionOf(), have: [] };
+  const files: Want = { want: 'files', commission: commissionOf(), formats: ['md'] };
+  let press: Press;
+  afterEach(() => press.close());
 
-  test('says in a sentence that the template failed', async () => {
-    const press = createPress(assetsFolder);
-    const failing = press.pages(document);
-    await expect(failing).rejects.toThrow(Problem);
-    await expect(failing).rejects.toMatchObject({ sentence: { key: 'report.failed' } });
-    await press.close();
+  test('ends what is at work when it is cancelled, and goes on with what waits', async () => {
+    press = createPress(folders());
+    const aborting = new AbortController();
+    const begun = Promise.withResolvers<void>();
+    const first = press.make(pages, () => begun.resolve(), aborting.signal);
+    const second = press.make(files);
+    await begun.promise;
+    aborting.abort();
+    await expect(first).rejects.toMatchObject({ sentence: { key: 'reportMaking.cancelled' } });
+    expect((await second).made).toBe('files');
+  });
+
+  test('leaves out what is cancelled before its turn', async () => {
+    press = createPress(folders());
+    const aborting = new AbortController();
+    const first = press.make(files);
+    const second = press.make(pages, () => {}, aborting.signal);
+    aborting.abort();
+    await expect(second).rejects.toMatchObject({ sentence: { key: 'reportMaking.cancelled' } });
+    expect((await first).made).toBe('files');
   });
 
   test('says so where its assets are missing, and tries again the next time', async () => {
-    const press = createPress(join(folder, 'nowhere'));
+    press = createPress({ ...folders(), assetsFolder: join(folder, 'nowhere') });
     for (const _ of [1, 2]) {
-      const failing = press.pages(document);
-      await expect(failing).rejects.toMatchObject({ sentence: { key: 'report.failed' } });
+      await expect(press.make(pages)).rejects.toMatchObject({ sentence: { key: 'report.failed' } });
     }
-    await press.close();
   });
 
   test('gives up after its time', async () => {
-    const press = createPress(assetsFolder, 1);
-    const slow = press.pages(document);
-    await expect(slow).rejects.toMatchObject({ sentence: { key: 'report.tooSlow' } });
-    await press.close();
+    press = createPress(folders(), 1);
+    await expect(press.make(pages)).rejects.toMatchObject({ sentence: { key: 'report.tooSlow' } });
   });
 
   test('makes nothing once closed', async () => {
-    const press = createPress(assetsFolder);
+    press = createPress(folders());
+    const orders = [press.make(pages), press.make(files)];
+    const ends = orders.map((order) =>
+      expect(order).rejects.toMatchObject({ sentence: { key: 'report.closed' } }),
+    );
     await press.close();
-    await expect(press.pages(document)).rejects.toMatchObject({
-      sentence: { key: 'report.closed' },
-    });
+    await Promise.all(ends);
+    await expect(press.make(pages)).rejects.toMatchObject({ sentence: { key: 'report.closed' } });
   });
 });
 

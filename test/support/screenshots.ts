@@ -84,7 +84,10 @@ async function shoot(started: Started, folder: string, incident: string): Promis
     ['recordings', '/recordings'],
     ['recording', '/recordings'],
     ['reports', '/reports'],
-    ['report', `/reports/${incident}`],
+    ['report', `/reports/${incident}?kind=interim&tab=write`],
+    ['report-export', `/reports/${incident}?kind=interim&tab=export`],
+    ['report-send', `/reports/${incident}?kind=interim&tab=send`],
+    ['report-redaction', `/reports/${incident}?kind=interim&tab=redaction`],
     ['settings', '/settings'],
     ['wall', '/wall'],
   ];
@@ -103,7 +106,10 @@ async function shoot(started: Started, folder: string, incident: string): Promis
         await page.goto(`${base}#${hash}`);
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
         if (name === 'recording') await play(page, look.language);
-        if (name === 'report') await main.getByRole('img').first().waitFor({ timeout: 60_000 });
+        if (/^report(-|$)/.test(name)) {
+          await main.getByRole('img').first().waitFor({ timeout: 60_000 });
+        }
+        if (name === 'report-redaction') await main.getByRole('article').first().waitFor();
         if (name === 'incident') await page.keyboard.press('Control+Backquote');
         // The charts and sparklines are drawn in the frame after the data.
         await page.evaluate(

@@ -38,6 +38,11 @@ const OTHERS: readonly Tool[] = [
     purpose: 'the report tests read the PDF back with it',
   },
   {
+    names: ['soffice', 'libreoffice'],
+    packages: { apt: 'libreoffice-writer-nogui', dnf: 'libreoffice-writer' },
+    purpose: 'the report tests read the Word document back with it',
+  },
+  {
     names: ['ping'],
     packages: { apt: 'iputils-ping', dnf: 'iputils' },
     purpose: 'the ping check runs it',

@@ -79,6 +79,7 @@ describe('layers', () => {
       'terminal',
       'recordings',
       'reports',
+      'bundle',
       'drill',
       'storage',
       'markdown',

@@ -47,19 +47,38 @@ const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f]);
 /** Unseen ones that could hide or reorder what stands beside them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u;
 
+/** What every shipped font has: most of what is written, let through at once. */
+const COMMON = /^[ -~\n가-힣]*$/;
+
 /**
- * A text with every character that would not show written as its number (`[U+202E]`), so that
- * nothing is lost or hidden on paper, and PDF/A, which forbids missing glyphs, holds.
+ * A text with every character that would not show written as its number (`[U+202E]`, with how many
+ * follow one another: `[U+0000 ×12]`), so that nothing is lost or hidden on paper, and PDF/A, which
+ * forbids missing glyphs, holds.
  */
 export function printable(text: string, covers: Covers): string {
+  if (COMMON.test(text)) return text;
   let shown = '';
+  let hidden = 0;
+  let times = 0;
+  const tell = () => {
+    if (times === 0) return;
+    const number = hidden.toString(16).toUpperCase().padStart(4, '0');
+    shown += `[U+${number}${times > 1 ? ` ×${times}` : ''}]`;
+    times = 0;
+  };
   for (const character of text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', '    ')) {
     const codePoint = character.codePointAt(0) ?? 0;
     const shows =
       character === '\n' ||
       JOINERS.has(codePoint) ||
       (covers(codePoint) && !UNSEEN.test(character));
-    shown += shows ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
+    if (shows || codePoint !== hidden) tell();
+    if (shows) shown += character;
+    else {
+      hidden = codePoint;
+      times++;
+    }
   }
+  tell();
   return shown;
 }

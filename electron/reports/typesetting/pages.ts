@@ -1,3 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { PreviewPage } from '../../../shared/reportMaking.ts';
+
+export type Page = z.infer<typeof PreviewPage>;
+
 /** What may stand at the top level of the typesetter's SVG. */
 const TOP_LEVEL = /^ {4}<(path|g|defs)\b/;
 const REFERENCE = /(xlink:href="#|url\(#)([^")]+)/g;
@@ -5,31 +11,42 @@ const IDENTITY = /\bid="([^"]+)"/;
 /** What means the same left out: indentation, and attributes with their default. */
 const IDLE = /^ +| fill-rule="nonzero"| y="0"/gm;
 
+/** A page's background, which tells its size where the template gave pages different ones. */
+const SIZE = /^ {4}<path class="typst-shape"[^>]* d="M 0 0v ([\d.]+) h ([\d.]+) /;
+
 /**
  * Splits the typesetter's one long SVG into a picture per page, each with only the glyphs it uses
  * and complete in itself.
  *
  * The SVG holds, one under the other, a background and a group per page, then the definitions.
  * It is written by the typesetter alone, texts as outlines, so its lines can be trusted to be
- * indented by depth; anything else is an error rather than a wrong page.
+ * indented by depth; anything else is an error rather than a wrong page. A definition's name is a
+ * hash of what it draws, so a page's own lines tell whether it is the same as before.
+ * @param have hashes of pages whose pictures are not wanted
  * @throws TypeError where the SVG is not built like that
  */
-export function pagesOf(svg: string, count: number): string[] {
+export function pagesOf(svg: string, count: number, have: ReadonlySet<string>): Page[] {
   const lines = svg.trimEnd().split('\n');
-  const size = /^<svg class="typst-doc" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(lines[0] ?? '');
-  if (!size) throw new TypeError('The typesetter wrote an SVG of an unknown kind');
-  const [width, height] = [Number(size[1]), Number(size[2]) / count];
+  if (!lines[0]?.startsWith('<svg class="typst-doc" ')) {
+    throw new TypeError('The typesetter wrote an SVG of an unknown kind');
+  }
   const { drawings, definitions } = topLevelOf(lines.slice(1, -1));
   if (drawings.length !== count * 2) throw new TypeError('The pages of the SVG cannot be told');
+  let top = 0;
   return Array.from({ length: count }, (_, page) => {
+    const background = drawings[page * 2] ?? '';
+    const drawing = drawings[page * 2 + 1] ?? '';
+    const [height, width] = (SIZE.exec(background)?.slice(1) ?? []).map(Number);
+    if (!height || !width) throw new TypeError('A page of the SVG has no size');
     // A page's group is moved down by the pages before it, so the view box moves along; the
     // background, which is not, is moved here.
-    const top = page * height;
-    const background = drawings[page * 2] ?? '';
-    return complete(drawings[page * 2 + 1] ?? '', definitions, [
+    const head = [
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 ${top} ${width} ${height}" width="${width}pt" height="${height}pt">`,
       `<g transform="translate(0 ${top})">${background}</g>`,
-    ]);
+    ];
+    top += height;
+    const hash = createHash('sha256').update(head.join('\n')).update(drawing).digest('hex');
+    return { hash, svg: have.has(hash) ? null : complete(drawing, definitions, head) };
   });
 }
 

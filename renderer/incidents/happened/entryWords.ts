@@ -159,13 +159,22 @@ export function entryWords(what: Happening, say: Say, language: Language): Entry
     case 'handover':
       return words(say('incident.entry.handover', { from: what.from, to: what.to }));
     case 'reported':
-      return words(
-        say('incident.entry.reported', { format: what.format.toUpperCase() }),
-        `SHA-256 ${what.sha256}`,
-      );
+      return words(reportedWords(what, say), `SHA-256 ${what.sha256}`);
     default:
       return assertNever(what);
   }
+}
+
+/** Which report it was, and to whom it went; of one from before these were kept, its format. */
+function reportedWords(what: Extract<Happening, { kind: 'reported' }>, say: Say): string {
+  const { report } = what;
+  const format = what.format.toUpperCase();
+  if (!report) return say('incident.entry.reported', { format });
+  const kind = say(`report.kind.${report.kind}`);
+  const made = { format, kind, version: say('report.version', { version: report.version }) };
+  return report.sent
+    ? say('incident.entry.sent', { ...made, to: report.sent.to })
+    : say('incident.entry.exported', made);
 }
 
 function words(line: string, ...more: (string | null)[]): EntryWords {

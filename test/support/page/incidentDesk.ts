@@ -40,7 +40,7 @@ export function incidentDesk(
   return {
     incident: (id = 'i-7') => get(id),
     answers: {
-      'reports.preview': () => [],
+      'reports.preview': () => ({ pages: [], faults: [] }),
       'runbooks.get': () => RUNBOOK,
       'runbooks.form': () => ({ values: {}, kept: [] }),
       'runbooks.lines': () => [],

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exported } from '../../../electron/history/export.ts';
 import { createHistory, type History } from '../../../electron/history/history.ts';
 import { Kept } from '../../../electron/history/kept.ts';
-import { csvField } from '../../../electron/history/writers.ts';
 import { sentence } from '../../../shared/problem.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/database.ts';
 import { DAY, observed } from '../../support/history.ts';
@@ -56,24 +55,6 @@ describe('a CSV', () => {
     expect(rest.join('\r\n')).toContain('2023-11-17 00:00:01.500,중단,12.3,status,"');
     expect(rest.join('\r\n')).toContain('""http://evil""');
     expect(rest.join('\r\n')).toContain(',503,10.0.0.1,0.5,,,12,,,120,\r\n');
-  });
-
-  test.each([
-    [null, ''],
-    [1.5, '1.5'],
-    [-3, '-3'],
-    ['plain', 'plain'],
-    ['a,b', '"a,b"'],
-    ['say "no"', '"say ""no"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['=1+1', "'=1+1"],
-    ['+cmd', "'+cmd"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['=a,b', '"\'=a,b"'],
-  ])('writes %j as %j', (value, field) => {
-    expect(csvField(value)).toBe(field);
   });
 });
 

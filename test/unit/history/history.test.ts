@@ -237,17 +237,4 @@ describe('transitions', () => {
       latencyMs: null,
     });
   });
-
-  test('impact counts observations, failures and the outage', () => {
-    history.transition(changed(T - 1000, 'up', { since: T - 1000 }));
-    history.transition(changed(T + 60, 'down', { since: T + 30 }));
-    history.transition(changed(T + 90, 'up'));
-    for (let i = 0; i < 10; i++) {
-      history.observe(observed(T + i * 10, { verdict: i >= 3 && i < 9 ? 'down' : 'up' }));
-    }
-    expect(history.impact(['gov24/portal', 'never/seen'], T, T + 80)).toEqual([
-      { check: 'gov24/portal', observations: 9, failed: 6, outageMs: 50 },
-      { check: 'never/seen', observations: 0, failed: 0, outageMs: 0 },
-    ]);
-  });
 });

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outageMs } from '../../../electron/history/outage.ts';
-import { STATES } from '../../../shared/health.ts';
+import { heldOf, stretchesOf } from '../../../electron/history/stretches.ts';
+import { STATES, type Transition } from '../../../shared/health.ts';
 
-describe('outageMs', () => {
+/** How long a check was firmly down within a span, milliseconds. */
+function outageMs(
+  transitions: readonly Pick<Transition, 'since' | 'to'>[],
+  from: number,
+  to: number,
+): number {
+  return heldOf(stretchesOf(transitions, from, to)).down;
+}
+
+describe('the time a check was down', () => {
   const week = [
     { since: 100, to: 'up' as const },
     { since: 200, to: 'down' as const },

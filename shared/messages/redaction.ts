@@ -1,0 +1,43 @@
+import type { Messages } from './message.ts';
+
+/** What personal data is called: in the window, in a report where it is covered, and where it is. */
+export const redactionMessages = {
+  'redaction.mask': { ko: '[{{kind}} {{number}}]', en: '[{{kind}} {{number}}]' },
+
+  'redaction.kind.residentNumber': { ko: '주민등록번호', en: 'Resident number' },
+  'redaction.kind.foreignerNumber': { ko: '외국인등록번호', en: 'Foreigner number' },
+  'redaction.kind.passport': { ko: '여권번호', en: 'Passport' },
+  'redaction.kind.phone': { ko: '전화', en: 'Phone' },
+  'redaction.kind.mail': { ko: '전자우편', en: 'E-mail' },
+  'redaction.kind.address': { ko: '주소', en: 'Address' },
+  'redaction.kind.card': { ko: '카드번호', en: 'Card' },
+  'redaction.kind.account': { ko: '계좌번호', en: 'Account' },
+  'redaction.kind.ip': { ko: 'IP', en: 'IP' },
+  'redaction.kind.name': { ko: '이름', en: 'Name' },
+  'redaction.kind.picture': { ko: '그림', en: 'Picture' },
+
+  'redaction.where.head': { ko: '표지', en: 'Head of the report' },
+  'redaction.where.extra': { ko: '함께 나가는 자료', en: 'What is sent with it' },
+  'redaction.where.statement': { ko: '안내문', en: 'Statement' },
+  'redaction.where.form': { ko: '신고 항목', en: 'Form' },
+  'redaction.where.overview': { ko: '개요', en: 'Overview' },
+  'redaction.where.changes': { ko: '지난 보고 이후 달라진 점', en: 'What changed' },
+  'redaction.where.severity': { ko: '등급', en: 'Severity' },
+  'redaction.where.services': { ko: '대상 서비스', en: 'Services' },
+  'redaction.where.times': { ko: '시각과 소요 시간', en: 'Times' },
+  'redaction.where.happened': { ko: '장애 내용', en: 'What happened' },
+  'redaction.where.account': { ko: '확인된 것과 모르는 것', en: 'What is known' },
+  'redaction.where.cause': { ko: '원인', en: 'Cause' },
+  'redaction.where.impact': { ko: '영향', en: 'Impact' },
+  'redaction.where.actions': { ko: '조치', en: 'Actions' },
+  'redaction.where.next': { ko: '향후 계획', en: 'What is next' },
+  'redaction.where.deadlines': { ko: '신고 기한', en: 'Deadlines' },
+  'redaction.where.timeline': { ko: '경과', en: 'Timeline' },
+  'redaction.where.checklist': { ko: '점검표', en: 'Checklist' },
+  'redaction.where.commands': { ko: '명령', en: 'Commands' },
+  'redaction.where.evidence': { ko: '증거', en: 'Evidence' },
+  'redaction.where.earlier': { ko: '이전 보고', en: 'Earlier reports' },
+  'redaction.where.people': { ko: '담당자', en: 'People' },
+  'redaction.where.contacts': { ko: '연락처', en: 'Contacts' },
+  'redaction.where.integrity': { ko: '기록 확인', en: 'Integrity' },
+} as const satisfies Messages;
