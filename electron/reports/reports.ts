@@ -28,6 +28,8 @@ export interface Choice {
   redacted: boolean;
 }
 
+const MINUTE_MS = 60_000;
+
 export interface MadeFiles {
   files: MadeFile[];
   /** As it goes out. */
@@ -183,6 +185,8 @@ export function createReports(options: ReportsOptions): Reports {
 
     async preview(choice, have) {
       const commission = await commissionOf(choice, false);
+      // To the minute: a page that says when it was made need not be another at every word.
+      commission.madeAt -= commission.madeAt % MINUTE_MS;
       const made = await press.make({ want: 'pages', commission, have });
       const { pages, faults } = expected(made, 'pages');
       return { pages, faults };

@@ -99,6 +99,17 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'keys.report',
+    keys: [
+      { press: ['1–4'], name: 'keys.reportTab' },
+      { press: ['[ ]'], name: 'keys.reportPage' },
+      { press: ['G'], name: 'keys.reportGo' },
+      { press: ['↑ ↓'], name: 'keys.reportFinding' },
+      { press: ['C'], name: 'keys.reportCover' },
+      { press: ['K'], name: 'keys.reportKeep' },
+    ],
+  },
+  {
     name: 'keys.inTerminal',
     keys: [
       { press: ['Shift', 'F6'], name: 'keys.terminalTools' },

@@ -98,6 +98,7 @@ test('the whole job: see it fail, open the incident, act, and hand in the report
 
   await page.getByRole('link', { name: say('incidentView.toReport') }).click();
   await expect(page.getByRole('img', { name: /쪽 중 1쪽/ })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('tab', { name: say('reportView.tab.export'), exact: true }).click();
   const pdf = await started.saved(() =>
     page.getByRole('button', { name: say('reportView.pdf'), exact: true }).click(),
   );

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkBundle } from '../../electron/cli/bundleCheck.ts';
 import { createConsole, type RunningConsole } from '../../electron/console.ts';
 import { createBrowserHost } from '../../electron/hosts/browser/host.ts';
 import { verifyJournal } from '../../electron/journal/chain.ts';
@@ -175,6 +177,79 @@ describe('a failure', () => {
     expect(again.evidence[0]?.ratings[network?.id ?? '']?.rating).toBe('++');
     const piece = await call('attachments.get', { sha256, offset: 0 });
     expect(Buffer.from(piece.base64, 'base64')).toEqual(picture);
+  });
+});
+
+describe('the report of a failure', () => {
+  test('is written, sent and bundled; the bundle is whole without the console', async () => {
+    const proposal = await failTogether();
+    const incident = await call('proposals.accept', { proposal: proposal.id, join: false });
+    await call('incidents.note', {
+      incident: incident.id,
+      text: '라우터 모듈에서 큰 패킷이 유실됨, 문의 010-1234-5678',
+      attachments: [],
+      newFact: false,
+    });
+    await call('reports.write', {
+      incident: incident.id,
+      language: 'ko',
+      field: 'cause',
+      text: '라우터 모듈 고장',
+      was: null,
+    });
+    const choice = { incident: incident.id, language: 'ko', redacted: false } as const;
+    const sent = await call('reports.send', {
+      ...choice,
+      kind: 'initial',
+      formats: ['hwpx', 'json'],
+      to: '행정안전부 상황실',
+      making: 'm-1',
+    });
+    expect(sent.version).toBe(1);
+    const timeline = await call('incidents.timeline', { incident: incident.id });
+    expect(timeline.filter(({ what }) => what.kind === 'reported')).toHaveLength(2);
+
+    // What was in force changes while the incident lasts: both texts belong to the account.
+    const catalogue = join(folder, 'catalogue.yaml');
+    writeFileSync(catalogue, `${readFileSync(catalogue, 'utf8')}# 담당 변경\n`);
+    const bundle = await eventually(async () => {
+      const saved = await call('reports.bundle', {
+        ...choice,
+        kind: 'interim',
+        signed: true,
+        making: 'm-2',
+      });
+      if (saved.kind !== 'bytes') throw new Error('The browser host gives bytes');
+      const names = Object.keys(unzipSync(Buffer.from(saved.base64, 'base64')));
+      expect(names.filter((name) => name.startsWith('catalogue/'))).toHaveLength(2);
+      return { saved, names };
+    });
+    const { names, saved } = bundle;
+    for (const name of ['manifest.json', 'manifest.sig', 'timeline.json', 'journal.jsonl']) {
+      expect(names).toContain(name);
+    }
+    expect(names).toContainEqual(expect.stringMatching(/^report\/장애1_중간보고_제2보_.*\.pdf$/));
+    expect(names).toContain('observations/gov24/page.csv');
+
+    const file = join(folder, 'bundle.zip');
+    writeFileSync(file, Buffer.from(saved.base64, 'base64'));
+    const asked = { path: file, head: null, key: null, json: false, language: 'ko' } as const;
+    expect((await checkBundle(asked)).code).toBe(0);
+
+    // Of one without personal data, nothing that holds it is there.
+    const redacted = await call('reports.bundle', {
+      ...choice,
+      kind: 'interim',
+      redacted: true,
+      signed: false,
+      making: 'm-3',
+    });
+    if (redacted.kind !== 'bytes') throw new Error('The browser host gives bytes');
+    const files = unzipSync(Buffer.from(redacted.base64, 'base64'));
+    expect(Object.keys(files).some((name) => name.startsWith('journal'))).toBe(false);
+    for (const bytes of Object.values(files)) {
+      expect(Buffer.from(bytes).includes('010-1234-5678')).toBe(false);
+    }
   });
 });
 

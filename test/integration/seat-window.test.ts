@@ -5,6 +5,7 @@ import type { MessageKey } from '../../shared/messages/index.ts';
 import { messages } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { eventually } from '../support/eventually.ts';
+import { reportDesk } from '../support/page/reportDesk.ts';
 import { seatAnswers, seatScene } from '../support/page/seatScene.ts';
 import type { Stage } from '../support/page/stage.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
@@ -34,7 +35,11 @@ const VIEWER = OPERATORS.find(({ role }) => role === 'viewer') ?? SEAT.operator;
  */
 async function show(seat: Snapshot['seat'], path: string): Promise<{ page: Page; stage: Stage }> {
   const scene = seatScene(NOW);
-  const answers = { ...seatAnswers(scene), 'console.snapshot': () => ({ ...scene, seat }) };
+  const answers = {
+    ...seatAnswers(scene),
+    ...reportDesk(scene).answers,
+    'console.snapshot': () => ({ ...scene, seat }),
+  };
   const shown = await theatre.show(scene, { answers });
   await shown.page.goto(`${new URL(shown.page.url()).origin}/#${path}`);
   return shown;
@@ -103,10 +108,21 @@ const VIEWS: readonly View[] = [
     reads: ['ping -c 3 -s 1472 -M do 10.1.2.3'],
   },
   {
-    path: '/reports/i-7',
-    keys: ['reportView.pdf', 'reportView.markdown', 'reportView.json'],
-    reads: ['행정망 인증 경로 장애', say('reportView.contents')],
+    path: '/reports/i-7?tab=send',
+    keys: ['reportView.send'],
+    reads: ['행정망 인증 경로 장애', say('reportView.sentTitle')],
   },
+  {
+    path: '/reports/i-7?tab=export',
+    keys: ['reportView.pdf', 'reportView.markdown', 'reportView.json', 'reportView.makeBundle'],
+    reads: ['행정망 인증 경로 장애'],
+  },
+  {
+    path: '/reports/i-7?tab=redaction',
+    keys: ['reportView.cover', 'reportView.keep'],
+    reads: ['행정망 인증 경로 장애'],
+  },
+  { path: '/reports/i-7?tab=write', keys: [], reads: ['행정망 인증 경로 장애'] },
   {
     path: '/triage',
     keys: [

@@ -201,6 +201,7 @@ describe('link', () => {
 /** Arguments that each call accepts. */
 function sample(name: string): unknown {
   const incident = 'i1';
+  const report = { incident, kind: 'final', language: 'ko', redacted: false };
   const samples: Record<string, unknown> = {
     'catalogue.open': { path: '/c.yaml' },
     'drill.open': { name: 'november-2023' },
@@ -308,8 +309,19 @@ function sample(name: string): unknown {
     'terminal.write': { session: 't', data: 'x' },
     'terminal.resize': { session: 't', cols: 80, rows: 24 },
     'terminal.close': { session: 't' },
-    'reports.preview': { incident, language: 'ko' },
-    'reports.export': { incident, language: 'ko', format: 'pdf' },
+    'reports.draft': { incident, language: 'ko' },
+    'reports.office': { language: 'ko' },
+    'reports.write': { incident, language: 'ko', field: 'cause', text: 'x', was: null },
+    'reports.mark': { incident, language: 'ko', security: '', tlp: 'RED' },
+    'reports.preview': { ...report, have: [] },
+    'reports.findings': report,
+    'reports.decide': { incident, finding: 'a', keep: true, reason: 'x' },
+    'reports.export': { ...report, format: 'pdf', making: 'm' },
+    'reports.send': { ...report, formats: ['pdf'], to: 'x', making: 'm' },
+    'reports.sent': { incident },
+    'reports.sentFile': { sent: 'a', format: 'pdf' },
+    'reports.bundle': { ...report, signed: true, making: 'm' },
+    'reports.cancel': { making: 'm' },
   };
   return samples[name] ?? {};
 }

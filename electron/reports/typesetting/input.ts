@@ -1,10 +1,14 @@
 import { COLOURS } from '../charts/colours.ts';
 import type { Shape } from '../charts/drawing.ts';
-import type { Block, Document, Line, Pictures } from '../document/document.ts';
+import type { Block, Column, Document, Line, Pictures } from '../document/document.ts';
 
 /** Characters of one row, or lines of it, from which it may break over two pages. */
 const TALL_CHARACTERS = 400;
 const TALL_LINES = 8;
+/** With so many lines of tables a report has more pages than go without contents. */
+const CERTAINLY_LONG = 500;
+/** A word that a narrow column may have to hyphenate; Korean breaks between syllables. */
+const LONG_WORD = /\p{sc=Latin}{8,}/u;
 /** What parts.typ breaks every few characters; a row without any is set without looking for it. */
 const LONG_RUN = /[^\s\p{sc=Hangul}\p{sc=Han}]{18,}/u;
 
@@ -52,7 +56,7 @@ export function inputOf(
         return {
           ...block,
           columns: block.columns.map((column) => ({ figures: false, ...column })),
-          lines: block.lines.map(lineOf),
+          lines: block.lines.map((line) => lineOf(line, narrowOf(block.columns))),
         };
       case 'prose':
         return {
@@ -81,9 +85,13 @@ export function inputOf(
         return block;
     }
   };
+  const lines = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.lines : [])),
+  );
   return {
     ...document,
     logo,
+    long: lines.length > CERTAINLY_LONG,
     sections: document.sections.map((section) => ({
       ...section,
       blocks: section.blocks.map(blockOf),
@@ -93,10 +101,18 @@ export function inputOf(
 
 const PLAIN = { strong: false, emphasis: false, code: false };
 
-function lineOf(line: Line) {
+function lineOf(line: Line, narrow: readonly boolean[]) {
   if ('group' in line) return line;
   const tall = isTall(line.cells);
-  return { ...line, tall, plain: !tall && !line.cells.some((cell) => LONG_RUN.test(cell)) };
+  const fits = (cell: string, column: number): boolean =>
+    !LONG_RUN.test(cell) && !(narrow[column] && LONG_WORD.test(cell));
+  return { ...line, tall, plain: !tall && line.cells.every(fits) };
+}
+
+/** Columns so narrow that a single word may be wider. */
+function narrowOf(columns: readonly Column[]): boolean[] {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => share / whole < 0.1);
 }
 
 /** Whether a row of these cells is so tall that a page should not be left empty for it. */

@@ -13,7 +13,7 @@ const SURNAMES =
 const LONG_SURNAME = /^(?:남궁|황보|제갈|사공|선우|서문|독고|동방)$/;
 /** What groups of people are called; many begin like a person (정보과). */
 const GROUP =
-  /(?:상황실|전산실|[과팀]|센터|부서|본부|당직|담당|담당자|\b(?:room|team|cent(?:er|re)|division|office|desk))$/i;
+  /(?:상황실|전산실|[과팀]|센터|부서|본부|당직|담당|담당자|\b(?:room|team|cent(?:er|re)|division|office|desk|duty|operator))(?:\s*\d+)?$/i;
 
 const HANGUL = /^[가-힣]+$/;
 
@@ -26,9 +26,13 @@ interface Spelling {
   value: string;
 }
 
-/** Whether it is a control room or a division and nobody in it. */
+/**
+ * Whether it is a control room, a division or a duty and nobody in it. Within such a name only a
+ * word as long as most names are is taken for a person: that of 인증 시스템 운영팀 is none.
+ */
 export function isUnit(name: string): boolean {
-  return GROUP.test(name.trim()) && !wordsOf(name).some(isPerson);
+  const people = wordsOf(name).filter((word) => word.length === 3 && isPerson(word));
+  return GROUP.test(name.trim()) && people.length === 0;
 }
 
 /** Looks for known names; made once for a list. @param names folded, see `reading.ts` */

@@ -83,11 +83,11 @@ test('writes labels as text, whatever is in them', () => {
 });
 
 test('has the colours of the same drawing as SVG', () => {
-  const tones: Tone[] = ['ink', 'quiet', 'hairline', 'paper', ...STATES];
+  const tones: Tone[] = ['ink', 'quiet', 'hairline', 'paper', 'band', ...STATES];
   for (const fill of tones) {
     const drawing = of({ kind: 'rect', x: 0, y: 0, width: 1, height: 1, fill });
     const brush = recordsOf(emfOf(drawing)).find(({ type }) => type === BRUSH)?.body;
     const colour = brush?.toString('hex', 8, 11);
-    expect(svgOf(drawing), fill).toContain(`fill="#${colour}"`);
+    expect(svgOf(drawing).toLowerCase(), fill).toContain(`fill="#${colour}"`);
   }
 });
