@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
@@ -124,9 +124,11 @@ export async function startOnDesktop(
     page: running.page,
     dataFolder: join(folder, 'data'),
     async saved(act) {
-      const before = new Set(readdirSync(saveFolder));
+      // A file may come in the place of one with the same name.
+      const seen = (name: string): string => `${name} ${statSync(join(saveFolder, name)).ino}`;
+      const before = new Set(readdirSync(saveFolder).map(seen));
       const fresh = (): string | undefined =>
-        readdirSync(saveFolder).find((name) => !before.has(name) && !name.startsWith('.'));
+        readdirSync(saveFolder).find((name) => !name.startsWith('.') && !before.has(seen(name)));
       await act();
       await expect.poll(fresh).toBeDefined();
       return join(saveFolder, fresh() ?? '');
