@@ -125,7 +125,8 @@ export async function startOnDesktop(
     dataFolder: join(folder, 'data'),
     async saved(act) {
       // A file may come in the place of one with the same name.
-      const seen = (name: string): string => `${name} ${statSync(join(saveFolder, name)).ino}`;
+      const seen = (name: string): string =>
+        `${name} ${statSync(join(saveFolder, name), { throwIfNoEntry: false })?.ino}`;
       const before = new Set(readdirSync(saveFolder).map(seen));
       const fresh = (): string | undefined =>
         readdirSync(saveFolder).find((name) => !name.startsWith('.') && !before.has(seen(name)));
