@@ -32,6 +32,8 @@ export type TemplateFault = z.infer<typeof TemplateFault>;
 /** One page as it will print. `svg` is null where the page is told to be one that the asker has. */
 export const PreviewPage = z.object({ hash: z.string(), svg: z.string().nullable() });
 
+export type PreviewPage = z.infer<typeof PreviewPage>;
+
 export const Preview = z.object({
   pages: z.array(PreviewPage),
   faults: z.array(TemplateFault),

@@ -77,7 +77,9 @@ const facts = (() => {
 
 /** Every file's bytes, archives unpacked and a PDF's streams inflated, with what it is called. */
 function unpacked({ name, bytes, format }: MadeFile): Map<string, Buffer> {
-  const parts = new Map<string, Buffer>([[name, Buffer.concat([Buffer.from(name), Buffer.from(bytes)])]]);
+  const parts = new Map<string, Buffer>([
+    [name, Buffer.concat([Buffer.from(name), Buffer.from(bytes)])],
+  ]);
   if (format === 'hwpx' || format === 'docx') {
     for (const [path, part] of Object.entries(unzipSync(bytes))) parts.set(path, Buffer.from(part));
   }

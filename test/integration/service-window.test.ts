@@ -6,6 +6,7 @@ import { CERTIFICATE, hangingLadder, ladderOf, recordAnswers } from '../support/
 import { healthOf, nightScene, observationsOf } from '../support/page/scene.ts';
 import type { Stage } from '../support/page/stage.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
+import { yardstick } from '../support/page/yardstick.ts';
 
 /** A service's page, its chart and the lanes, in a real browser, on a stage that remembers a night. */
 
@@ -182,7 +183,7 @@ it('zooms by drag, and by the wheel only with Ctrl', async () => {
   await eventually(() => expect(lastSpan(stage)).toBe(HOUR));
 });
 
-it('opens 30 days of points, one a pixel, with under 200 ms of work', async () => {
+it('opens 30 days of points, one a pixel, with little work', async () => {
   const { page, stage } = await show('/services/saeol', {}, {}, { width: 2000, height: 1000 });
   await page.locator('[data-points="2000"] canvas').waitFor();
   const work = await workOf(page);
@@ -198,7 +199,8 @@ it('opens 30 days of points, one a pixel, with under 200 ms of work', async () =
   const told = seen.map((one) => `${Math.round(one.workMs)}/${Math.round(one.wallMs)}`).join(' ');
   process.stdout.write(`30 days, 2,000 points, ms of work/until drawn: ${told}\n`);
   // By the clock it is as slow as whatever else the machine does; the page's own work is not.
-  expect(Math.min(...seen.map(({ workMs }) => workMs))).toBeLessThan(200);
+  const least = Math.min(...seen.map(({ workMs }) => workMs));
+  expect(least / (await yardstick(page))).toBeLessThan(2);
 });
 
 /** Reads how long the page's main thread has worked, milliseconds of processor time. */

@@ -46,7 +46,8 @@ describe.each(SHELLS)('a step in a real %s', (SHELL) => {
     await at.sees(id, /echo [\s\S]*"open[\s\S]*\n/);
     at.terminal.interrupt(id);
     expect(await open).toMatchObject({ end: 'exit', exitCode: 130, output: '' });
-    const slow = step(id, 'echo "be"gun; sleep 100');
+    // Said by what is broken off: between two commands of a line the shell may miss the key.
+    const slow = step(id, `sh -c 'echo "be"gun; exec sleep 100'`);
     await at.sees(id, 'begun\r\n');
     at.terminal.interrupt(id);
     expect(await slow).toMatchObject({ end: 'exit', exitCode: 130 });

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Sentence } from '../../../shared/problem.ts';
 import type { Finding } from '../../../shared/redaction.ts';
 import type { Report, ReportFormat } from '../../../shared/report.ts';
@@ -24,7 +23,7 @@ export interface MadeFile {
 }
 
 export type Made =
-  | { made: 'pages'; pages: z.infer<typeof PreviewPage>[]; faults: TemplateFault[] }
+  | { made: 'pages'; pages: PreviewPage[]; faults: TemplateFault[] }
   | {
       made: 'files';
       files: MadeFile[];

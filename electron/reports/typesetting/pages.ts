@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { PreviewPage } from '../../../shared/reportMaking.ts';
-
-export type Page = z.infer<typeof PreviewPage>;
 
 /** What may stand at the top level of the typesetter's SVG. */
 const TOP_LEVEL = /^ {4}<(path|g|defs)\b/;
@@ -25,7 +22,7 @@ const SIZE = /^ {4}<path class="typst-shape"[^>]* d="M 0 0v ([\d.]+) h ([\d.]+) 
  * @param have hashes of pages whose pictures are not wanted
  * @throws TypeError where the SVG is not built like that
  */
-export function pagesOf(svg: string, count: number, have: ReadonlySet<string>): Page[] {
+export function pagesOf(svg: string, count: number, have: ReadonlySet<string>): PreviewPage[] {
   const lines = svg.trimEnd().split('\n');
   if (!lines[0]?.startsWith('<svg class="typst-doc" ')) {
     throw new TypeError('The typesetter wrote an SVG of an unknown kind');

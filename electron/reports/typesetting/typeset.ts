@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { sayIn } from '../../../shared/messages/say.ts';
 import { sentence } from '../../../shared/problem.ts';
-import type { TemplateFault } from '../../../shared/reportMaking.ts';
+import type { PreviewPage, TemplateFault } from '../../../shared/reportMaking.ts';
 import type { Document, Pictures } from '../document/document.ts';
 import { detailOf, faultOf, faultsOf, OFFICE } from './diagnostics.ts';
 import { coverageOf, printable } from './glyphs.ts';
 import { inputOf, type Logo } from './input.ts';
 import { createOfficeFiles, type OfficeFiles } from './officeFiles.ts';
-import { type Page, pagesOf } from './pages.ts';
+import { pagesOf } from './pages.ts';
 import { inPieces } from './pieces.ts';
 import { refusalsIn } from './refusals.ts';
 
@@ -26,7 +26,7 @@ export interface Typesetter {
     document: Document,
     pictures: Pictures,
     have: readonly string[],
-  ): { pages: Page[]; faults: TemplateFault[] };
+  ): { pages: PreviewPage[]; faults: TemplateFault[] };
 }
 
 /**
