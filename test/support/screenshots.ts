@@ -107,7 +107,7 @@ async function shoot(started: Started, folder: string, incident: string): Promis
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
         if (name === 'recording') await play(page, look.language);
         if (/^report(-|$)/.test(name)) {
-          await main.getByRole('img').first().waitFor({ timeout: 60_000 });
+          await main.getByRole('img', { name: /쪽 중 1쪽|Page 1 of/ }).waitFor({ timeout: 60_000 });
         }
         if (name === 'report-redaction') await main.getByRole('article').first().waitFor();
         if (name === 'incident') await page.keyboard.press('Control+Backquote');

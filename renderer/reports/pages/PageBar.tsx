@@ -54,12 +54,12 @@ export function PageBar({ at, total, making, zoom, field, onJump, onZoom }: Prop
           inputMode="numeric"
           autoComplete="off"
           maxLength={5}
-          value={typed ?? String(total === 0 ? 0 : at)}
+          value={typed ?? (total === 0 ? '' : String(at))}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => setTyped(null)}
         />
-        <span>/ {total}</span>
+        {total > 0 && <span>/ {total}</span>}
       </form>
       <p className="report-making" role="status" data-making={making}>
         {making && say('reportView.preparing')}

@@ -64,6 +64,7 @@ export function PrintedPages({ preview }: { preview: Preview }) {
         data-other={other}
       >
         <ol>
+          {pages === null && making && <li className="report-page report-page-awaited" />}
           {pages?.map((page, index) => (
             <PageImage
               // A page is its place: what stays in it is not drawn anew.
