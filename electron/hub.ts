@@ -27,6 +27,8 @@ const identity = {
   runs: (r: { id: string }) => r.id,
   drafts: (d: { incident: string; language: string }) => `${d.incident}/${d.language}`,
   sent: (s: { id: string }) => s.id,
+  decisions: (d: { incident: string; decision: { finding: string } }) =>
+    `${d.incident}/${d.decision.finding}`,
   makings: (m: { id: string }) => m.id,
 } as const;
 type ListName = keyof typeof identity;

@@ -213,6 +213,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     emit: {
       draft: (draft) => hub.changed('drafts', draft),
       sent: (sent) => hub.changed('sent', sent),
+      decision: (incident, decision) => hub.changed('decisions', { incident, decision }),
       making: (making) => hub.changed('makings', making),
     },
   });

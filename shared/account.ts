@@ -68,10 +68,14 @@ function outageWords({ services, times, layer, nth }: Incident): Sentence[] {
     en: services.map(({ name }) => name.en).join(', '),
   };
   if (services.length > 0) {
+    const over = times.recovered !== null;
     words.push(
       times.started === null
-        ? sentence('account.services', names)
-        : sentence('account.servicesSince', { ...names, at: timeOf(times.started) }),
+        ? sentence(over ? 'account.servicesWere' : 'account.services', names)
+        : sentence(over ? 'account.servicesWereSince' : 'account.servicesSince', {
+            ...names,
+            at: timeOf(times.started),
+          }),
     );
   }
   if (times.detected !== null) words.push(sentence('account.detected', atOf(times.detected)));

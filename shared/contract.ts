@@ -183,6 +183,8 @@ export const Changes = z.object({
   runs: z.array(Run).optional(),
   drafts: z.array(ReportDraft).optional(),
   sent: z.array(SentReport).optional(),
+  /** What was decided of personal data, by incident. */
+  decisions: z.array(z.object({ incident: z.string(), decision: RedactionDecision })).optional(),
   makings: z.array(Making).optional(),
   secrets: z.array(z.string()).optional(),
   /** All sessions, whenever one of them changed. */

@@ -117,7 +117,7 @@ export function openRecords(options: {
     gather: gathering,
     journal: () => {},
     enter: () => {},
-    emit: { draft: () => {}, sent: () => {}, making: () => {} },
+    emit: { draft: () => {}, sent: () => {}, decision: () => {}, making: () => {} },
   });
   const bundling = createBundling({
     database,

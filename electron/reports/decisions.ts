@@ -32,6 +32,7 @@ export function createDecisions(options: {
   clock: Clock;
   operator(): string;
   journal(act: JournalAct, operator: string): void;
+  decided(incident: string, decision: RedactionDecision): void;
 }): Decisions {
   const { database, clock, operator, journal } = options;
   return {
@@ -57,6 +58,7 @@ export function createDecisions(options: {
           )
           .run(incident, finding, Number(keep), why, decision.at, decision.by);
         journal({ kind: 'redaction', incident, decision }, decision.by);
+        database.afterCommit(() => options.decided(incident, decision));
         return decision;
       });
     },

@@ -102,6 +102,7 @@ export interface ReportsOptions {
   emit: {
     draft(draft: ReportDraft): void;
     sent(sent: SentReport): void;
+    decision(incident: string, decision: RedactionDecision): void;
     making(making: Making): void;
   };
 }
@@ -110,7 +111,13 @@ export function createReports(options: ReportsOptions): Reports {
   const { assetsFolder, clock, database, emit, gather, operator, templatesFolder } = options;
   const press = createPress({ assetsFolder, templatesFolder });
   const drafts = createDrafts({ database, clock, operator, changed: emit.draft });
-  const decisions = createDecisions({ database, clock, operator, journal: options.journal });
+  const decisions = createDecisions({
+    database,
+    clock,
+    operator,
+    journal: options.journal,
+    decided: emit.decision,
+  });
   const sent = createSent(database);
   const kept = sentFilesIn(join(options.dataFolder, 'reports'));
   const underWay = new Map<string, AbortController>();

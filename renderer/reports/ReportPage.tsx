@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Incident } from '../../shared/incident.ts';
-import type { RedactionDecision } from '../../shared/redaction.ts';
 import { useSay } from '../app/language.tsx';
 import { fetchTimeline, useIncident, useTimeline } from '../incidents/store.ts';
 import { EmptyState } from '../ui/Standing.tsx';
@@ -10,7 +9,7 @@ import { PrintedPages } from './pages/PrintedPages.tsx';
 import { usePreview } from './pages/usePreview.ts';
 import { ReportSide } from './ReportSide.tsx';
 import { useFindings } from './redaction/useFindings.ts';
-import { fetchDraft, fetchSent, useDraft, useSent } from './store.ts';
+import { fetchDraft, fetchSent, useDecisions, useDraft, useSent } from './store.ts';
 import { useChoice } from './useChoice.ts';
 import './reports.css';
 
@@ -57,7 +56,7 @@ function Report({ incident, choice, onChoose }: Props) {
   const written = draft.state === 'ready' ? draft.value : null;
   const earlier = sent.state === 'ready' ? sent.value : null;
   const account = [incident, entries.at(-1)?.id, written];
-  const [decided, setDecided] = useState(0);
+  const decided = useDecisions(id);
   const preview = usePreview(id, choice, [...account, earlier, decided]);
   const [searched, setSearched] = useState(false);
   const searching = tab === 'send' || tab === 'redaction';
@@ -65,10 +64,6 @@ function Report({ incident, choice, onChoose }: Props) {
     if (searching) setSearched(true);
   }, [searching]);
   const findings = useFindings(id, choice, searched, account);
-  const keepDecision = (decision: RedactionDecision): void => {
-    findings.keep(decision);
-    setDecided((n) => n + 1);
-  };
   return (
     <div className="report">
       <ReportSide
@@ -77,7 +72,6 @@ function Report({ incident, choice, onChoose }: Props) {
         onChoose={onChoose}
         findings={findings}
         faults={preview.faults}
-        onDecided={keepDecision}
       />
       <PrintedPages preview={preview} />
     </div>

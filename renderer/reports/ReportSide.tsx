@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Incident } from '../../shared/incident.ts';
 import { mayAct } from '../../shared/operator.ts';
-import type { RedactionDecision } from '../../shared/redaction.ts';
 import type { TemplateFault } from '../../shared/reportMaking.ts';
 import { useSay } from '../app/language.tsx';
 import { useSeat } from '../desk/seat.ts';
@@ -21,11 +20,10 @@ interface Props {
   onChoose(change: Partial<Choice>): void;
   findings: Findings;
   faults: readonly TemplateFault[];
-  onDecided(decision: RedactionDecision): void;
 }
 
 /** What one does with the report. Who may only look is shown what was sent. */
-export function ReportSide({ incident, choice, onChoose, findings, faults, onDecided }: Props) {
+export function ReportSide({ incident, choice, onChoose, findings, faults }: Props) {
   const say = useSay();
   const seat = useSeat();
   // A locked seat keeps its tabs: what was typed stays where it was.
@@ -36,7 +34,7 @@ export function ReportSide({ incident, choice, onChoose, findings, faults, onDec
     write: <WritePanel incident={incident} choice={choice} faults={faults} />,
     export: <ExportPanel incident={incident.id} choice={choice} />,
     send: <SendPanel incident={incident} choice={choice} findings={findings} />,
-    redaction: <RedactionPanel incident={incident.id} findings={findings} onDecided={onDecided} />,
+    redaction: <RedactionPanel incident={incident.id} findings={findings} />,
   };
   return (
     <section className="report-side" aria-labelledby="report-name">

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type Sentence, sentenceOf } from '../../shared/problem.ts';
+import type { RedactionDecision } from '../../shared/redaction.ts';
 import type { ReportDraft } from '../../shared/reportDraft.ts';
 import type { Making } from '../../shared/reportMaking.ts';
 import type { SentReport } from '../../shared/sentReport.ts';
@@ -20,6 +21,8 @@ export interface ReportState {
   drafts: ReadonlyMap<string, Kept<ReportDraft>>;
   /** By incident, oldest first. */
   sent: ReadonlyMap<string, Kept<readonly SentReport[]>>;
+  /** What was decided of personal data since the page came, by incident and finding. */
+  decisions: ReadonlyMap<string, ReadonlyMap<string, RedactionDecision>>;
   /** Those that this page waits for. */
   makings: ReadonlyMap<string, Making>;
 }
@@ -27,6 +30,7 @@ export interface ReportState {
 export const reportStore = createStore<ReportState>(() => ({
   drafts: new Map(),
   sent: new Map(),
+  decisions: new Map(),
   makings: new Map(),
 }));
 
@@ -51,12 +55,13 @@ registerStore({
       else void fetchSent(incident);
     }
   },
-  apply: ({ drafts, sent, makings }) => {
+  apply: ({ drafts, sent, decisions, makings }) => {
     for (const draft of drafts ?? []) {
       const known = reportStore.getState().drafts;
       if (known.has(draftKey(draft.incident, draft.language))) keepDraft(draft);
     }
     for (const one of sent ?? []) keepSent(one);
+    for (const { incident, decision } of decisions ?? []) keepDecision(incident, decision);
     for (const making of makings ?? []) {
       if (reportStore.getState().makings.has(making.id)) setMaking(making.id, making);
     }
@@ -78,6 +83,15 @@ export async function fetchDraft(incident: string, language: Language): Promise<
   } catch (error) {
     if (known?.state !== 'ready') setDraft(key, { state: 'failed', why: sentenceOf(error) });
   }
+}
+
+/** Takes in what was decided of personal data, here or in another window. */
+export function keepDecision(incident: string, decision: RedactionDecision): void {
+  const { decisions } = reportStore.getState();
+  const known = decisions.get(incident) ?? new Map();
+  if (known.get(decision.finding)?.at === decision.at) return;
+  const kept = new Map(known).set(decision.finding, decision);
+  reportStore.setState({ decisions: new Map(decisions).set(incident, kept) });
 }
 
 /** Takes in a sent report. Those of incidents nobody looks at are left to be fetched. */
@@ -142,6 +156,13 @@ export function useDraft(incident: string, language: Language): Kept<ReportDraft
 
 export function useSent(incident: string): Kept<readonly SentReport[]> {
   return useStore(reportStore, ({ sent }) => sent.get(incident) ?? LOADING);
+}
+
+const NONE: ReadonlyMap<string, RedactionDecision> = new Map();
+
+/** What was decided of personal data since the page came, by finding. */
+export function useDecisions(incident: string): ReadonlyMap<string, RedactionDecision> {
+  return useStore(reportStore, ({ decisions }) => decisions.get(incident) ?? NONE);
 }
 
 /** How far a making is; null where the page waits for none of that name. */

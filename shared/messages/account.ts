@@ -7,6 +7,11 @@ export const accountMessages = {
     ko: '{{at}}(한국 표준시)부터 {{ko}}에 장애가 있습니다.',
     en: 'Affected since {{at}} (KST): {{en}}.',
   },
+  'account.servicesWere': { ko: '{{ko}}에 장애가 있었습니다.', en: 'Affected: {{en}}.' },
+  'account.servicesWereSince': {
+    ko: '{{at}}(한국 표준시)부터 {{ko}}에 장애가 있었습니다.',
+    en: 'Affected from {{at}} (KST) on: {{en}}.',
+  },
   'account.detected': { ko: '{{at}}에 감지했습니다.', en: 'It was detected at {{at}}.' },
   'account.layer': {
     ko: '이름 조회부터 차례로 살폈을 때 처음 막힌 곳은 “{{ko}}” 단계입니다.',

@@ -364,6 +364,18 @@ describe('covering personal data', () => {
     expect(await page.locator('mark').first().textContent()).toBe('010-1234-5678');
   });
 
+  it('shows at once what was decided in another window', async () => {
+    const { page, stage } = await show({ path });
+    await finding(page, '010-1234-5678').waitFor();
+    const before = made(stage, 'reports.preview').length;
+    const decision = { finding: 'f-phone', keep: true, reason: '대표 전화', by: '당직 2', at: 1 };
+    stage.hub.changed('decisions', { incident: 'i-7', decision });
+    await finding(page, '010-1234-5678')
+      .getByText(/^남김 · 당직 2.*대표 전화$/)
+      .waitFor();
+    await eventually(() => expect(made(stage, 'reports.preview').length).toBeGreaterThan(before));
+  });
+
   it('is narrowed by kind and to what is left, however much there is', async () => {
     const many = Array.from(
       { length: 500 },

@@ -67,6 +67,7 @@ function open(): void {
     emit: {
       draft: () => {},
       sent: (one) => sent.push(one),
+      decision: () => {},
       making: (making) => told.push(making),
     },
   });

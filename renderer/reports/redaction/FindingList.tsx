@@ -1,22 +1,22 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { Finding, RedactionDecision } from '../../../shared/redaction.ts';
+import type { Finding } from '../../../shared/redaction.ts';
 import { useSay } from '../../app/language.tsx';
 import { useCall } from '../../ui/useCall.ts';
+import { keepDecision } from '../store.ts';
 import { FindingRow } from './FindingRow.tsx';
 import { askedOf } from './findings.ts';
 
 interface Props {
   incident: string;
   findings: readonly Finding[];
-  onDecided(decision: RedactionDecision): void;
 }
 
 /**
  * Findings, of which only those in sight are drawn. The arrow keys go from one to the next, `C`
  * covers the one they are on, `K` keeps it once a reason is given.
  */
-export function FindingList({ incident, findings, onDecided }: Props) {
+export function FindingList({ incident, findings }: Props) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState<string | null>(null);
@@ -56,7 +56,7 @@ export function FindingList({ incident, findings, onDecided }: Props) {
     const answer = await run({ incident, finding: finding.id, keep, reason });
     if (!answer) return;
     setAsking(null);
-    onDecided(answer.value);
+    keepDecision(incident, answer.value);
     focusOn(findings.findIndex(({ id }) => id === finding.id));
   };
   const keyed = (event: KeyboardEvent<HTMLElement>): void => {

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { type RedactionDecision, SensitiveKind } from '../../../shared/redaction.ts';
+import { SensitiveKind } from '../../../shared/redaction.ts';
 import { useSay } from '../../app/language.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/Standing.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -11,11 +11,10 @@ import './redaction.css';
 interface Props {
   incident: string;
   findings: Findings;
-  onDecided(decision: RedactionDecision): void;
 }
 
 /** Personal data in the report, and what was decided of each piece. */
-export function RedactionPanel({ incident, findings: { all, problem, retry }, onDecided }: Props) {
+export function RedactionPanel({ incident, findings: { all, problem, retry } }: Props) {
   const say = useSay();
   const [filter, setFilter] = useState(EVERY_FINDING);
   const counts = useMemo(() => countByKind(all ?? []), [all]);
@@ -59,7 +58,7 @@ export function RedactionPanel({ incident, findings: { all, problem, retry }, on
       {shown.length === 0 ? (
         <p className="muted">{say('reportView.noFindingsLeft')}</p>
       ) : (
-        <FindingList incident={incident} findings={shown} onDecided={onDecided} />
+        <FindingList incident={incident} findings={shown} />
       )}
     </div>
   );

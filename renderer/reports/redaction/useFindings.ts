@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Sentence, sentenceOf } from '../../../shared/problem.ts';
-import type { Finding, RedactionDecision } from '../../../shared/redaction.ts';
+import type { Finding } from '../../../shared/redaction.ts';
 import { call, connectionStore } from '../../bridge.ts';
 import type { Choice } from '../choice.ts';
+import { useDecisions } from '../store.ts';
 import { decided } from './findings.ts';
 
 /** The whole report is searched each time: only when changes have rested, milliseconds. */
@@ -14,8 +15,6 @@ export interface Findings {
   all: readonly Finding[] | null;
   problem: Sentence | null;
   retry(): void;
-  /** Takes in what was decided here. */
-  keep(decision: RedactionDecision): void;
 }
 
 /**
@@ -32,7 +31,7 @@ export function useFindings(
   const of = `${incident} ${kind} ${language}`;
   const connected = useStore(connectionStore, ({ state }) => state === 'connected');
   const [found, setFound] = useState<{ of: string; findings: readonly Finding[] } | null>(null);
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, RedactionDecision>>(new Map());
+  const decisions = useDecisions(incident);
   const [problem, setProblem] = useState<Sentence | null>(null);
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tries and what changed are why it is searched again; `of` stands for the choice.
@@ -60,14 +59,9 @@ export function useFindings(
     };
   }, [of, wanted, connected, tries, ...changed]);
   const retry = useCallback(() => setTries((n) => n + 1), []);
-  const keep = useCallback(
-    (decision: RedactionDecision) =>
-      setDecisions((before) => new Map(before).set(decision.finding, decision)),
-    [],
-  );
   const all = useMemo(
     () => (found?.of === of ? decided(found.findings, decisions) : null),
     [found, of, decisions],
   );
-  return { all, problem, retry, keep };
+  return { all, problem, retry };
 }

@@ -26,7 +26,7 @@ const reports = createReports({
   },
   journal: () => {},
   enter: () => {},
-  emit: { draft: () => {}, sent: () => {}, making: () => {} },
+  emit: { draft: () => {}, sent: () => {}, decision: () => {}, making: () => {} },
 });
 
 const choice = { incident: 'i-3', kind: 'interim', language: 'ko', redacted: false } as const;

@@ -62,7 +62,7 @@ interface Options {
   findings?: readonly Omit<Finding, 'decision'>[];
   sent?: readonly SentReport[];
   /** Tells pages what changed. */
-  tell?: (changes: Pick<Changes, 'drafts' | 'sent' | 'makings'>) => void;
+  tell?: (changes: Pick<Changes, 'decisions' | 'drafts' | 'sent' | 'makings'>) => void;
   pages?: number;
 }
 

@@ -1,21 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDecisions, type Decisions } from '../../../electron/reports/decisions.ts';
 import type { JournalAct } from '../../../shared/journal.ts';
+import type { RedactionDecision } from '../../../shared/redaction.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../support/database.ts';
 
 let temporary: TemporaryDatabase;
 let journal: JournalAct[];
+let told: [string, RedactionDecision][];
 const open = (): Decisions =>
   createDecisions({
     database: temporary.database,
     clock: () => 7,
     operator: () => '김하늘',
     journal: (act) => journal.push(act),
+    decided: (incident, decision) => told.push([incident, decision]),
   });
 
 beforeEach(() => {
   temporary = temporaryDatabase();
   journal = [];
+  told = [];
 });
 afterEach(() => temporary.remove());
 
@@ -36,6 +40,7 @@ describe('a decision on personal data', () => {
       at: 7,
     });
     expect(journal).toEqual([{ kind: 'redaction', incident: 'i-1', decision }]);
+    expect(told).toEqual([['i-1', decision]]);
   });
 
   test('the last one counts, over a restart, for its own incident', () => {
@@ -56,9 +61,11 @@ describe('a decision on personal data', () => {
       journal: () => {
         throw new Error('disk full');
       },
+      decided: (incident, decision) => told.push([incident, decision]),
     });
     const keeping = { incident: 'i-1', finding: 'f-1', keep: true, reason: '공개됨' };
     expect(() => decisions.decide(keeping)).toThrow('disk full');
     expect(decisions.of('i-1')).toEqual([]);
+    expect(told).toEqual([]);
   });
 });
