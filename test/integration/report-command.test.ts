@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,6 +10,7 @@ import { createIncidents } from '../../electron/incidents/incidents.ts';
 import { createJournal } from '../../electron/journal/journal.ts';
 import { openDatabase } from '../../electron/storage/open.ts';
 import { Report } from '../../shared/report.ts';
+import { canMakePaths } from '../support/ladder/path.ts';
 
 const NOTE = '인증 게이트웨이 응답 없음';
 const CATALOGUE = `
@@ -182,6 +183,26 @@ describe('the report command', () => {
     const writing = writeReport({ ...asked, outFolder, formats: ['md', 'json'] });
     await expect(writing).rejects.toMatchObject({ sentence: { key: 'report.noFolder' } });
     expect(readdirSync(outFolder)).toEqual([basename(paths[1] ?? '')]);
+  });
+});
+
+describe.skipIf(!canMakePaths)('on a disk that gets full', () => {
+  test('leaves what was there and nothing else', async () => {
+    const small = join(folder, 'small');
+    mkdirSync(small);
+    // Room for one small file, not for a report.
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]);
+    try {
+      writeFileSync(join(small, 'kept.txt'), 'kept');
+      const writing = writeReport({ ...asked, outFolder: small, formats: ['md', 'pdf'] });
+      await expect(writing).rejects.toMatchObject({
+        sentence: { key: 'report.noFolder', params: { folder: small } },
+      });
+      await expect(writing).rejects.toThrow('ENOSPC');
+      expect(readdirSync(small)).toEqual(['kept.txt']);
+    } finally {
+      execFileSync('umount', [small]);
+    }
   });
 });
 

@@ -43,6 +43,16 @@ const OTHERS: readonly Tool[] = [
     purpose: 'the report tests read the Word document back with it',
   },
   {
+    names: ['unzip'],
+    packages: { apt: 'unzip', dnf: 'unzip' },
+    purpose: 'the bundle tests unpack evidence with it, as its README says',
+  },
+  {
+    names: ['openssl'],
+    packages: { apt: 'openssl', dnf: 'openssl' },
+    purpose: 'the bundle tests check a signature with it, as its README says',
+  },
+  {
     names: ['ping'],
     packages: { apt: 'iputils-ping', dnf: 'iputils' },
     purpose: 'the ping check runs it',
