@@ -39,7 +39,10 @@ export function typedOn(typed: Typed | undefined, saved: Saved, text: string): T
  */
 export function met(typed: Typed, saved: Saved): Typed | null {
   if (typed.sending) return typed;
-  if (saved.text === typed.text) return null;
+  if (saved.text === typed.text) {
+    // Something else that was sent may be there by now, although this is what was there last.
+    return typed.sent.length > 0 && saved.at === typed.was ? typed : null;
+  }
   if (saved.at === typed.was) return typed.theirs ? { ...typed, theirs: null } : typed;
   // It was saved although the answer got lost; more was typed since.
   if (typed.sent.includes(saved.text)) return { ...typed, was: saved.at, sent: [], theirs: null };

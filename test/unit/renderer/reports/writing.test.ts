@@ -187,6 +187,18 @@ describe('where somebody else wrote meanwhile', () => {
   });
 });
 
+it('what was taken back after its answer got lost is taken back on the console too', async () => {
+  desk.link = 'answers lost';
+  desk.writing.type(HAPPENED, '로그인');
+  await desk.settle();
+  expect(desk.saved).toBe('로그인');
+  desk.writing.type(HAPPENED, '');
+  await desk.settle();
+  await desk.rejoin();
+  expect(desk.saved).toBe('');
+  expect(desk.typed).toBeUndefined();
+});
+
 it('nothing typed is ever lost, whatever the link does and whoever writes', async () => {
   const acts = fc.array(
     fc.oneof(

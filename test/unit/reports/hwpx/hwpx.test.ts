@@ -239,14 +239,6 @@ describe('headings', () => {
     expect(listed(documentExample())).not.toContain('차례');
     const long = listed(longDocument(400));
     expect(long.slice(long.indexOf('차례'), long.indexOf('차례') + 2)).toEqual(['차례', '1. 경과']);
-    const sections = Array.from({ length: 13 }, (_, index) => ({
-      part: 'overview' as const,
-      heading: `${index + 1}. 절`,
-      blocks: [],
-      source: '',
-    }));
-    expect(listed(bare(sections))).toContain('차례');
-    expect(listed(bare(sections.slice(1)))).not.toContain('차례');
   });
 });
 
