@@ -116,6 +116,20 @@ export const PARTS_OF: Readonly<Record<ReportKind, readonly ReportPart[]>> = {
   ],
 };
 
+/** What a format is a table of; the others hold everything. */
+const TABLE_OF: Partial<Record<ReportFormat, ReportPart>> = {
+  'timeline.csv': 'timeline',
+  'observations.csv': 'impact',
+};
+
+/** The formats of a kind of report: a table of what it does not hold is none of them. */
+export function formatsOf(kind: ReportKind): ReportFormat[] {
+  return REPORT_FORMATS.filter((format) => {
+    const part = TABLE_OF[format];
+    return part === undefined || PARTS_OF[kind].includes(part);
+  });
+}
+
 /** A label, its value, and where the value comes from; an empty source is the part's own. */
 export const Row = z.object({ label: z.string(), value: z.string(), source: z.string() });
 export type Row = z.infer<typeof Row>;

@@ -28,9 +28,9 @@ export const reportMakingMessages = {
     ko: '보고서 작성을 취소했습니다. 파일은 만들어지지 않았습니다.',
     en: 'The making of the report was cancelled. No file was made.',
   },
-  'reportMaking.noTimeline': {
-    ko: '이 종류의 보고서에는 경과가 없어 경과 CSV를 만들 수 없습니다. 중간보고나 결과보고로 내보내십시오.',
-    en: 'This kind of report has no timeline, so there is no CSV of it. Export an interim or final report instead.',
+  'reportMaking.notOffered': {
+    ko: '“{{report}}”에는 {{format}}에 실을 내용이 없습니다. 다음 형식 가운데 고르십시오: {{offered}}',
+    en: '“{{report}}” holds nothing that {{format}} would show. Choose among: {{offered}}',
   },
   'reportMaking.noSent': {
     ko: '보낸 보고서 {{id}}이(가) 없습니다. 목록을 새로 고친 뒤 다시 고르십시오.',

@@ -13,10 +13,10 @@ import { htmlOf } from '../../electron/reports/formats/html/html.ts';
 import { hwpxOf } from '../../electron/reports/formats/hwpx/hwpx.ts';
 import { jsonOf } from '../../electron/reports/formats/json.ts';
 import { markdownOf } from '../../electron/reports/formats/markdown.ts';
-import { hasTimeline, timelineCsvOf } from '../../electron/reports/formats/timelineCsv.ts';
+import { timelineCsvOf } from '../../electron/reports/formats/timelineCsv.ts';
 import { createTypesetter } from '../../electron/reports/typesetting/typeset.ts';
 import { sayIn } from '../../shared/messages/say.ts';
-import { Report } from '../../shared/report.ts';
+import { formatsOf, Report } from '../../shared/report.ts';
 import { CHROMIUM_ARGS } from '../support/consoles.ts';
 import { reportExample } from '../support/report.ts';
 import { tinyPng } from '../support/reportDocument.ts';
@@ -143,7 +143,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   test('CSV', () => {
-    if (!hasTimeline(report)) return;
+    if (!formatsOf(report.kind).includes('timeline.csv')) return;
     const csv = timelineCsvOf(report, sayIn(report.language));
     const [, ...rows]: string[][] = parse(csv, { bom: true, record_delimiter: '\r\n' });
     const entries = report.timeline?.entries ?? [];

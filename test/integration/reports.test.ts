@@ -101,6 +101,12 @@ describe('a report', () => {
     expect(JSON.stringify(statement)).not.toContain('ping -c 3');
   });
 
+  test('is not made as a table of what it does not hold, and no file is', async () => {
+    const statement: Choice = { ...CHOICE, kind: 'statement' };
+    const making = reports.make(statement, ['md', 'observations.csv'], null);
+    await expect(making).rejects.toMatchObject({ sentence: { key: 'reportMaking.notOffered' } });
+  });
+
   test('shows its pages, and only those again that changed', async () => {
     const first = await reports.preview(CHOICE, []);
     expect(first.pages.length).toBeGreaterThan(1);

@@ -191,7 +191,12 @@ function findBrowser(): string | null {
  * @throws an error that says what to install
  */
 export function provideBrowser(say: (line: string) => void): string {
-  return provided(findBrowser, [HEADLESS, BROWSER], say);
+  if (!namedBrowser() && !onPath(HEADLESS.names)) {
+    // Also where a whole browser is there, with which everything takes three times as long.
+    say(`${HEADLESS.names[0]} is missing; trying the package manager`);
+    installPackage(HEADLESS);
+  }
+  return provided(findBrowser, [BROWSER], say);
 }
 
 /** The same with all that stands around pages, such as the system's notifications. */

@@ -3,11 +3,6 @@ import type { Say } from '../../../shared/messages/say.ts';
 import type { Report } from '../../../shared/report.ts';
 import { markingOf } from '../document/marking.ts';
 
-/** Whether a report has a timeline that could be a table. */
-export function hasTimeline(report: Report): boolean {
-  return report.timeline !== null;
-}
-
 /**
  * The timeline for a spreadsheet: RFC 4180 in UTF-8 with a byte order mark. Every line bears the
  * report's marks, because lines are copied and sorted.

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { sayIn } from '../../../shared/messages/say.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Finding } from '../../../shared/redaction.ts';
-import type { Report, ReportFormat } from '../../../shared/report.ts';
+import { formatsOf, type Report, type ReportFormat } from '../../../shared/report.ts';
 import type { Making, TemplateFault } from '../../../shared/reportMaking.ts';
 import { assertNever } from '../../../shared/words.ts';
 import { composeReport } from '../compose/compose.ts';
@@ -13,7 +14,7 @@ import { htmlOf } from '../formats/html/html.ts';
 import { hwpxOf } from '../formats/hwpx/hwpx.ts';
 import { jsonOf } from '../formats/json.ts';
 import { markdownOf } from '../formats/markdown.ts';
-import { hasTimeline, timelineCsvOf } from '../formats/timelineCsv.ts';
+import { timelineCsvOf } from '../formats/timelineCsv.ts';
 import { covered, coveredText, findingsIn } from '../redaction/redaction.ts';
 import type { Office } from '../template/office.ts';
 import { readOffice } from '../template/read.ts';
@@ -38,6 +39,19 @@ interface Composed {
   findings: readonly Finding[];
   office: Office;
   faults: readonly TemplateFault[];
+}
+
+/** @throws {Problem} for a table of what such a report does not hold */
+function mustBeOffered({ kind, language }: Commission, formats: readonly ReportFormat[]): void {
+  const offered = formatsOf(kind);
+  const unfit = formats.find((format) => !offered.includes(format));
+  if (!unfit) return;
+  const report = sayIn(language)(`report.kind.${kind}`);
+  throw new Problem('reportMaking.notOffered', {
+    format: unfit,
+    report,
+    offered: offered.join(', '),
+  });
 }
 
 /** @param folders.templatesFolder the office's own; need not be there */
@@ -95,7 +109,6 @@ export function createMaker(folders: { assetsFolder: string; templatesFolder: st
       case 'json':
         return Buffer.from(jsonOf(composed.report));
       case 'timeline.csv':
-        if (!hasTimeline(composed.report)) throw new Problem('reportMaking.noTimeline');
         return Buffer.from(
           timelineCsvOf(composed.report, sayAs(commission.language, composed.office)),
         );
@@ -112,6 +125,7 @@ export function createMaker(folders: { assetsFolder: string; templatesFolder: st
     async make(want, told) {
       const { commission } = want;
       told('composing', 0);
+      if (want.want === 'files') mustBeOffered(commission, want.formats);
       if (want.want === 'findings') {
         // Those of the whole report, whether or not they are covered in the end.
         const { office, whole } = compose({ ...commission, redacted: false });

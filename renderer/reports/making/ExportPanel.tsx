@@ -10,7 +10,7 @@ import { KstTime } from '../../ui/KstTime.tsx';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { Choice } from '../choice.ts';
-import { FORMATS, formatName } from './formats.ts';
+import { formatName, formatsFor } from './formats.ts';
 import { MakingBar } from './MakingBar.tsx';
 import { savedWords } from './savedWords.ts';
 import { useMaking } from './useMaking.ts';
@@ -52,7 +52,7 @@ export function ExportPanel({ incident, choice: { kind, language, redacted } }: 
       <p className="muted">{say(redacted ? 'reportView.exportsRedacted' : 'reportView.exports')}</p>
       <MakingBar making={making} />
       <ul className="report-formats">
-        {FORMATS.map(({ format, name, use }) => (
+        {formatsFor(kind).map(({ format, name, use }) => (
           <li key={format} className="report-format">
             <Button
               variant={format === 'pdf' ? 'filled' : 'default'}

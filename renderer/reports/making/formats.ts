@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../shared/messages/index.ts';
-import type { ReportFormat } from '../../../shared/report.ts';
+import { formatsOf, type ReportFormat, type ReportKind } from '../../../shared/report.ts';
 
 export interface FormatWords {
   format: ReportFormat;
@@ -9,7 +9,7 @@ export interface FormatWords {
 }
 
 /** The formats in the order of how often an office hands them in. */
-export const FORMATS: readonly FormatWords[] = [
+const FORMATS: readonly FormatWords[] = [
   { format: 'pdf', name: 'reportView.pdf', use: 'reportView.for.pdf' },
   { format: 'hwpx', name: 'reportView.hwpx', use: 'reportView.for.hwpx' },
   { format: 'docx', name: 'reportView.docx', use: 'reportView.for.docx' },
@@ -23,6 +23,12 @@ export const FORMATS: readonly FormatWords[] = [
     use: 'reportView.for.observationsCsv',
   },
 ];
+
+/** Those of one kind of report. */
+export function formatsFor(kind: ReportKind): FormatWords[] {
+  const offered = formatsOf(kind);
+  return FORMATS.filter(({ format }) => offered.includes(format));
+}
 
 const NAMES = new Map(FORMATS.map(({ format, name }) => [format, name]));
 

@@ -10,7 +10,7 @@ import { useWorld } from '../../app/world.ts';
 import { call } from '../../bridge.ts';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import type { Choice } from '../choice.ts';
-import { FORMATS } from '../making/formats.ts';
+import { formatsFor } from '../making/formats.ts';
 import { MakingBar } from '../making/MakingBar.tsx';
 import { useMaking } from '../making/useMaking.ts';
 import { keepSent, useDraft } from '../store.ts';
@@ -44,9 +44,11 @@ export function SendForm({ incident, choice, findings, sent }: Props) {
   const [agreed, setAgreed] = useState<string | null>(null);
   const version = say('report.version', { version: nextVersion(kind, sent) });
   const what = `${say(`report.kind.${kind}`)} ${version}`;
+  const offered = formatsFor(kind);
+  const chosen = offered.map(({ format }) => format).filter((format) => formats.includes(format));
   const unfit =
     to.trim() === '' ||
-    formats.length === 0 ||
+    chosen.length === 0 ||
     draft.state !== 'ready' ||
     unsaved > 0 ||
     (warnings.length > 0 && agreed !== warned);
@@ -60,7 +62,7 @@ export function SendForm({ incident, choice, findings, sent }: Props) {
         kind,
         language,
         redacted,
-        formats: FORMATS.map(({ format }) => format).filter((format) => formats.includes(format)),
+        formats: chosen,
         to: to.trim(),
         making: id,
       }),
@@ -91,13 +93,13 @@ export function SendForm({ incident, choice, findings, sent }: Props) {
       />
       <Checkbox.Group
         label={say('reportView.formats')}
-        value={[...formats]}
-        onChange={(chosen) =>
-          setFormats(FORMATS.map(({ format }) => format).filter((one) => chosen.includes(one)))
+        value={chosen}
+        onChange={(now) =>
+          setFormats(offered.map(({ format }) => format).filter((one) => now.includes(one)))
         }
       >
         <div className="send-formats">
-          {FORMATS.map(({ format, name }) => (
+          {offered.map(({ format, name }) => (
             <Checkbox key={format} size="xs" value={format} label={say(name)} />
           ))}
         </div>

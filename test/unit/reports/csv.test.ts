@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasTimeline, timelineCsvOf } from '../../../electron/reports/formats/timelineCsv.ts';
+import { timelineCsvOf } from '../../../electron/reports/formats/timelineCsv.ts';
 import { csvField } from '../../../shared/csv.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
+import { formatsOf, REPORT_FORMATS } from '../../../shared/report.ts';
 import { reportExample } from '../../support/report.ts';
 import { HOSTILE_TEXTS } from '../../support/reportDocument.ts';
 
@@ -91,7 +92,10 @@ describe('the timeline as CSV', () => {
     const timeline = { source: '', entries: [] };
     const rows = rowsOf(timelineCsvOf({ ...report, timeline }, say));
     expect(rows.map((row) => row[5])).toEqual(['내용', '경과 기록이 없습니다.']);
-    expect(hasTimeline(report)).toBe(true);
-    expect(hasTimeline(reportExample('ko', 'statement'))).toBe(false);
+    expect(formatsOf('final')).toEqual(REPORT_FORMATS);
+    for (const kind of ['statement', 'privacy'] as const) {
+      expect(formatsOf(kind)).toEqual(['pdf', 'hwpx', 'docx', 'html', 'md', 'json']);
+    }
+    expect(formatsOf('handover')).not.toContain('observations.csv');
   });
 });
