@@ -14,8 +14,8 @@ export default defineConfig({
       },
     ],
     // Real sockets, shells and processes on a busy machine: a hang is a failure, slowness is not.
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // More than the two cores: much of the time is waiting for pages, pings and limits.
     maxWorkers: 3,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Api, World as WorldName } from '../shared/contract.ts';
 import { Problem, type Sentence } from '../shared/problem.ts';
@@ -327,10 +326,10 @@ export function implementApi(core: Core): Api {
     'reports.sentFile': async ({ sent, format }) =>
       core.host.saveFile(await reports().sentFile(sent, format)),
     'reports.bundle': async ({ signed, making, ...choice }) => {
-      const { file, version } = await core.world().bundling.bundle(choice, { signed, making });
+      const { bundling } = core.world();
+      const { file, sha256, version } = await bundling.bundle(choice, { signed, making });
       const saved = await core.host.saveFile(file);
       if (saved.kind !== 'cancelled') {
-        const sha256 = createHash('sha256').update(file.bytes).digest('hex');
         reports().exported(choice, { format: 'zip', sha256 }, version);
       }
       return saved;

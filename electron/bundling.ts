@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Attachment } from '../shared/attachment.ts';
 import type { EvidenceBoard } from '../shared/evidence.ts';
 import { beganAt, type Incident, type TimelineEntry } from '../shared/incident.ts';
@@ -25,6 +26,8 @@ import type { Database } from './storage/database.ts';
 /** A bundle on its way, and the version of the report in it. */
 export interface Bundle {
   file: OutgoingFile;
+  /** Of the file, lower-case hexadecimal. */
+  sha256: string;
   version: number;
 }
 
@@ -138,7 +141,8 @@ export function createBundling(options: BundlingOptions): Bundling {
           mime: 'application/zip',
           bytes,
         };
-        return { file, version: report.version };
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        return { file, sha256, version: report.version };
       }),
   };
 }

@@ -3,7 +3,6 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { inject } from 'vitest';
 import type { Api, Snapshot } from '../../../shared/contract.ts';
 import { CHROMIUM_ARGS, type Size } from '../consoles.ts';
-import { PATIENCE_MS } from '../eventually.ts';
 import { provideBrowser, provideWholeBrowser } from '../tools.ts';
 import { Stage } from './stage.ts';
 
@@ -52,7 +51,6 @@ export class Theatre {
     const context = await this.#browser.newContext({ viewport });
     this.#open.push({ context, stage });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.#errors.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) this.#errors.push(message.text());
