@@ -199,7 +199,8 @@ it('they tell what failed in November 2023', async () => {
     { runbook: 'http-phases', service: 'g2b', steps: ['1'] },
     { runbook: 'access-log-sources', given: { log }, steps: ['2', '3'] },
   ]);
-  expect(outputOf(slow, '1')).toMatch(/^first byte 1\.\d+s$/m);
+  // The drill answers a second late; a machine at work adds to it.
+  expect(outputOf(slow, '1')).toMatch(/^first byte [1-9]\d*\.\d+s$/m);
   const counts = [...outputOf(requests, '2').matchAll(/^ *(\d+) (\S+)$/gm)];
   expect(Number(counts[0]?.[1])).toBeGreaterThan(3 * Number(counts[1]?.[1]));
   expect(outputOf(requests, '3').split('\n')[0]).toBe(counts[0]?.[2]);
