@@ -153,12 +153,20 @@ describe('ten thousand entries', () => {
     await arrived.waitFor();
     await eventually(async () => expect(await isInSight(page, arrived)).toBe(true));
 
-    // Who reads further up is not moved, but told.
+    // What is measured, or opens below, moves the view without a hand: the newest stays in sight.
     await timeline(page).evaluate((element) => {
-      element.scrollTop = 0;
+      element.scrollTop -= 60;
     });
-    await rows(page).filter({ hasText: '제안을 받아' }).first().waitFor();
-    stage.hub.changed('timeline', note(MOST + 2, '그사이 들어온 메모', scene.now));
+    await page.setViewportSize({ width: 1280, height: 560 });
+    stage.hub.changed('timeline', note(MOST + 2, '좁은 창에 들어온 메모', scene.now));
+    const narrow = rows(page).filter({ hasText: '좁은 창에 들어온 메모' });
+    await eventually(async () => expect(await isInSight(page, narrow)).toBe(true));
+
+    // Who reads further up is not moved, but told.
+    await timeline(page).hover();
+    await page.mouse.wheel(0, -3000);
+    await narrow.waitFor({ state: 'detached' });
+    stage.hub.changed('timeline', note(MOST + 3, '그사이 들어온 메모', scene.now));
     const below = page.getByRole('button', { name: say('incidentView.newBelow', { count: 1 }) });
     await below.click();
     await rows(page).filter({ hasText: '그사이 들어온 메모' }).waitFor();
