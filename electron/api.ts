@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import type { Api, World as WorldName } from '../shared/contract.ts';
 import { Problem, type Sentence } from '../shared/problem.ts';
 import type { Settings } from '../shared/settings.ts';
+import { judgeBundle } from './bundleVerdict.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Drill } from './drill/drill.ts';
-import type { Host } from './hosts/host.ts';
+import type { Host, OutgoingFile } from './hosts/host.ts';
 import type { Hub } from './hub.ts';
+import type { Logs } from './logs/log.ts';
 import type { Operators } from './operators/operators.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import type { Updates } from './updates/updates.ts';
 import type { World } from './world.ts';
 
 /** The console as its api knows it. */
@@ -24,7 +27,13 @@ export interface Core {
     remove(name: string): Promise<void>;
   };
   readonly operators: Operators;
+  readonly updates: Updates;
   world(): World;
+  /** Whether the page is to begin with the first start. */
+  welcome(): boolean;
+  readonly logs: Logs;
+  /** A support bundle of how everything stands. */
+  support(withAddresses: boolean): Promise<OutgoingFile>;
   notices(): readonly Sentence[];
   /** Something a person must know that the answer of a call cannot carry. */
   notice(sentence: Sentence): void;
@@ -41,6 +50,7 @@ const SPARKLINE_POINTS = 40;
 export function implementApi(core: Core): Api {
   const { operators, recordings, terminal } = core;
   const responding = () => core.world().responding;
+  const catalogueDesk = () => core.world().catalogueDesk;
   const incidents = () => responding().incidents;
   const evidence = () => responding().evidence;
   const triage = () => core.world().triage;
@@ -72,6 +82,7 @@ export function implementApi(core: Core): Api {
         version: core.version,
         host: { kind: core.host.kind, picksFiles: core.host.picksFiles },
         settings: core.host.settings.read(),
+        welcome: core.welcome(),
         world: world.name,
         notices: [...core.notices()],
         catalogueTrouble: world.trouble(),
@@ -111,6 +122,16 @@ export function implementApi(core: Core): Api {
       await core.enter({ kind: 'catalogue', path: absolute });
       core.change({ catalogue: absolute });
       return [];
+    },
+    'catalogue.source': ({ file }) => catalogueDesk().source(file),
+    'catalogue.validate': (draft) => catalogueDesk().validate(draft),
+    'catalogue.save': ({ was, ...draft }) => catalogueDesk().save(draft, was),
+    'catalogue.versions': ({ file }) => catalogueDesk().versions(file),
+    'catalogue.version': ({ file, at }) => catalogueDesk().version(file, at),
+    'catalogue.test': ({ path, test, ...draft }) => catalogueDesk().test(draft, path, test),
+    'catalogue.cancelTest': ({ test }) => {
+      catalogueDesk().cancelTest(test);
+      return null;
     },
 
     'drill.open': async ({ name }) => {
@@ -336,6 +357,24 @@ export function implementApi(core: Core): Api {
     },
     'reports.cancel': ({ making }) => {
       reports().cancel(making);
+      return null;
+    },
+
+    'updates.state': () => core.updates.state(),
+    'updates.from': ({ from }) => core.updates.comeFrom(from),
+    'updates.look': () => core.updates.look(),
+    'updates.prepare': () => core.updates.prepare(),
+    'updates.install': () => core.updates.install(),
+
+    'support.logs': () => ({ folder: core.logs.folder, bytes: core.logs.bytes() }),
+    'support.save': async ({ addresses }) => core.host.saveFile(await core.support(addresses)),
+
+    'bundle.verify': ({ path, language }) => judgeBundle(path, language),
+
+    'wallboard.displays': () => core.host.wallboards?.displays() ?? [],
+    'wallboard.show': ({ display, shown }) => {
+      if (!core.host.wallboards) throw new Problem('host.noSuchDisplay');
+      core.host.wallboards.show(display, shown);
       return null;
     },
   };

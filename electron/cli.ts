@@ -8,6 +8,7 @@ import { spokenLanguage } from './cli/language.ts';
 import { addLintCommand } from './cli/lint.ts';
 import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
+import { addSupportCommand } from './cli/support.ts';
 import { addVerifyCommand } from './cli/verify.ts';
 import { prepareProcess } from './prepare.ts';
 
@@ -23,6 +24,7 @@ addServeCommand(program);
 addReportCommand(program);
 addImportCommand(program);
 addVerifyCommand(program);
+addSupportCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,18 +1,26 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Api, World as WorldName } from '../shared/contract.ts';
+import type { Api, Snapshot, World as WorldName } from '../shared/contract.ts';
 import type { Incident } from '../shared/incident.ts';
 import type { JournalAct } from '../shared/journal.ts';
-import { type Sentence, sentenceOf } from '../shared/problem.ts';
+import { sayIn } from '../shared/messages/say.ts';
+import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
 import { SecretName } from '../shared/secret.ts';
 import { type Core, implementApi } from './api.ts';
+import type { KeyKeeper } from './bundle/signing.ts';
 import type { Host } from './hosts/host.ts';
 import { Hub } from './hub.ts';
 import type { Console } from './link.ts';
+import { knownTo, openLogsIn } from './logging.ts';
+import { loggedCalls } from './logs/calls.ts';
+import { createFaults, watchProcess } from './logs/faults.ts';
+import type { Logs } from './logs/log.ts';
 import { createOperators } from './operators/operators.ts';
 import { createRecordings } from './recordings/recordings.ts';
+import { consoleBundle } from './supporting.ts';
 import { createTerminal } from './terminal/terminal.ts';
+import { createUpdates, type Installing } from './updates/updates.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface ConsoleOptions {
@@ -27,10 +35,26 @@ export interface ConsoleOptions {
   catalogue: string | null;
   /** Opens this drill whatever is remembered. */
   drill: string | null;
+  /** How an update is installed; left out where that is the administrator's. */
+  installing?: Installing | null;
+}
+
+/** As much of what the console knows as can be told at a glance; cheap to ask for. */
+export interface Overview
+  extends Pick<Snapshot, 'alarms' | 'health' | 'services' | 'station' | 'world'> {
+  /** Whether somebody has a service in hand. */
+  acknowledged(service: string): boolean;
 }
 
 export interface RunningConsole extends Console {
   incidents(): readonly Incident[];
+  /** How everything stands, for what can show no more than a glance. */
+  overview(): Overview;
+  /** This computer goes to sleep or has woken: what is looked at just now says nothing. */
+  slept(): void;
+  /** Says something that no call can answer with, once. */
+  notice(sentence: Sentence): void;
+  readonly logs: Logs;
   close(): Promise<void>;
 }
 
@@ -39,8 +63,15 @@ const FIRST_DRILL = 'november-2023';
 
 /** Builds the console: wires its parts and opens its first world. @throws {Problem} */
 export async function createConsole(options: ConsoleOptions): Promise<RunningConsole> {
-  const { assetsFolder, dataFolder, host, version } = options;
+  const { assetsFolder, dataFolder, version } = options;
   const clock = Date.now;
+  const logs = openLogsIn(dataFolder, {
+    clock,
+    level: options.host.settings.read().logLevel,
+    environment: process.env,
+    notice: (sentence) => notice(sentence),
+  });
+  const host: Host = { ...options.host, secrets: knownTo(logs, options.host.secrets) };
   const hub = new Hub();
   const met: Sentence[] = [...options.notices];
   const recordings = createRecordings({
@@ -61,6 +92,13 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       output: (output) => hub.tell('terminal.output', output),
     },
   });
+  /** One for all worlds: the key that signs bundles is the console's. */
+  const keeper: KeyKeeper = {
+    read: (name) => host.secrets.read(name),
+    write: (name, value) => keepSecret(name, value),
+  };
+  const first = isFirstStart(options);
+  const welcome = (): boolean => first && !host.settings.read().welcomed;
   /** What the present world met while it opened. */
   let ofWorld: readonly Sentence[] = [];
   const notices = (): Sentence[] => [...ofWorld, ...met];
@@ -68,8 +106,16 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     // A disk that refuses, refuses every second: once is enough.
     if (met.some((one) => isDeepStrictEqual(one, sentence))) return;
     met.push(sentence);
+    logs.write('warn', 'notice', said(sentence));
     hub.replaced({ notices: notices() });
   };
+  const unwatch = watchProcess(createFaults(logs, notice), logs.write);
+  logs.write('info', 'start', {
+    version,
+    host: host.kind,
+    platform: `${process.platform} ${process.arch}`,
+    versions: { node: process.versions.node, electron: process.versions.electron },
+  });
   const open = async (name: WorldName): Promise<World> => {
     const opened = await openWorld(name, {
       assetsFolder,
@@ -88,7 +134,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       confirm: (operator, pin) => operators.confirm(operator, pin, 'operator'),
       secret: (name) => host.secrets.read(name),
       secretNames,
-      keeper: host.secrets,
+      keeper,
       recording: async (id) => {
         const recording = await recordings.get(id).catch(() => null);
         if (!recording) return null;
@@ -100,9 +146,23 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       },
       version,
       notice,
-      replaced: () => hub.reset(),
+      log: logs.write,
+      replaced: () => {
+        logs.learn(world.catalogue().secrets ?? []);
+        logs.write('info', 'catalogue read anew', { services: world.services().all.length });
+        hub.reset();
+      },
     });
     ofWorld = opened.notices;
+    logs.learn(opened.catalogue().secrets ?? []);
+    logs.write('info', 'world opened', {
+      world: name,
+      services: opened.services().all.length,
+      faults: opened.trouble()?.faults.length ?? 0,
+      notices: ofWorld.map(said),
+    });
+    // The story waits until somebody is there to see it.
+    if (welcome()) opened.drill?.run(false);
     return opened;
   };
 
@@ -123,8 +183,12 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       return [];
     }
   };
+  const keepSecret = async (name: string, value: string | null): Promise<void> => {
+    const keeping = await host.secrets.write(name, value);
+    if (keeping === 'session') notice(sentence('host.secretsForSession'));
+  };
   const changeSecret = async (name: string, value: string | null): Promise<void> => {
-    await host.secrets.write(name, value);
+    await keepSecret(name, value);
     const change = value === null ? 'removed' : 'kept';
     record({ kind: 'secret', change, name }, operators.seat().operator.name);
     hub.replaced({ secrets: secretNames() });
@@ -150,7 +214,13 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     },
   });
   met.push(...operators.notices);
-  let world = await open(firstWorld(options));
+  for (const one of met) logs.write('warn', 'notice', said(one));
+  let world = await open(firstWorld(options)).catch((error: unknown) => {
+    logs.write('error', 'cannot start', { error });
+    unwatch();
+    logs.close();
+    throw error;
+  });
   // What a killed console left behind: its journal is there now.
   await recordings.recover();
   const core: Core = {
@@ -165,13 +235,29 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       keep: changeSecret,
       remove: (name) => changeSecret(name, null),
     },
+    updates: createUpdates({
+      dataFolder,
+      version,
+      platform: process.platform,
+      clock,
+      from: () => host.settings.read().updateFrom,
+      keep: (updateFrom) => core.change({ updateFrom }),
+      installing: options.installing ?? null,
+    }),
     world: () => world,
+    welcome,
+    logs,
+    support: (withAddresses) =>
+      consoleBundle({ core, dataFolder, environment: process.env, withAddresses }),
     notices,
     notice,
     change(changed) {
       const given = Object.entries(changed).filter(([, value]) => value !== undefined);
+      const waited = welcome();
       const settings = { ...host.settings.read(), ...Object.fromEntries(given) };
       host.settings.write(settings);
+      logs.setLevel(settings.logLevel);
+      if (waited && settings.welcomed) world.drill?.run(true);
       hub.replaced({ settings });
       return settings;
     },
@@ -188,7 +274,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
       }
     },
   };
-  const api: Api = implementApi(core);
+  const api: Api = loggedCalls(implementApi(core), logs.write);
   return {
     api,
     role: operators.role,
@@ -198,17 +284,48 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     },
     listen: (listener) => hub.listen(listener),
     incidents: () => world.responding.incidents.all(),
+    overview: () => ({
+      acknowledged: world.watching.handling.acknowledged,
+      alarms: world.watching.alarms.all(),
+      health: world.watching.health.all(),
+      services: [...world.services().all],
+      station: world.watching.health.station(),
+      world: world.name,
+    }),
+    slept: () => world.watching.health.slept(),
+    notice,
+    logs,
     async close() {
       operators.stop();
       await terminal.dispose();
       await recordings.close();
       await world.close();
       hub.close();
+      logs.write('info', 'end');
+      unwatch();
+      logs.close();
     },
   };
 }
 
-function firstWorld({ catalogue, drill, host }: ConsoleOptions): WorldName {
+/** A sentence as the log has it. */
+function said({ key, params }: Sentence): Record<string, unknown> {
+  return { sentence: key, text: sayIn('en')(key, params) };
+}
+
+/** Nobody has used this console yet, nor said what it is to open. */
+function isFirstStart({ catalogue, drill, host }: ConsoleOptions): boolean {
+  const remembered = host.settings.read();
+  const named = catalogue ?? drill ?? remembered.catalogue;
+  return named === null && !remembered.welcomed;
+}
+
+/** The world that a console opens when it starts. */
+export function firstWorld({
+  catalogue,
+  drill,
+  host,
+}: Pick<ConsoleOptions, 'catalogue' | 'drill' | 'host'>): WorldName {
   if (drill !== null) return { kind: 'drill', name: drill };
   const path = catalogue === null ? host.settings.read().catalogue : resolve(catalogue);
   return path === null ? { kind: 'drill', name: FIRST_DRILL } : { kind: 'catalogue', path };

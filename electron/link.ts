@@ -104,3 +104,35 @@ export function link(console: Console, wire: Wire): () => void {
     remote.$close();
   };
 }
+
+/** A page asks for little before it has heard anything: what it repeats beyond this is dropped. */
+const MOST_WAITING = 64;
+
+/**
+ * Joins one page to a console that may still be opening its catalogue: what the page says meanwhile
+ * waits. Where the console cannot be opened, nothing is answered.
+ */
+export function linkWhenOpen(opening: Promise<Console>, wire: Wire): () => void {
+  const waiting: string[] = [];
+  let leave = wire.receive((text) => {
+    if (waiting.length < MOST_WAITING) waiting.push(text);
+  });
+  let left = false;
+  const join = (console: Console): void => {
+    if (left) return;
+    leave();
+    leave = link(console, {
+      post: wire.post,
+      receive(listener) {
+        const stop = wire.receive(listener);
+        for (const text of waiting.splice(0)) listener(text);
+        return stop;
+      },
+    });
+  };
+  opening.then(join, () => {});
+  return () => {
+    left = true;
+    leave();
+  };
+}

@@ -5,11 +5,12 @@ import open from 'open';
 import { sayIn } from '../shared/messages/say.ts';
 import { Problem } from '../shared/problem.ts';
 import { spokenLanguage } from './cli/language.ts';
-import { createConsole } from './console.ts';
+import { createConsole, firstWorld, type RunningConsole } from './console.ts';
 import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
 import { defaultDataFolder, makeDataFolder, programFolder } from './hosts/folders.ts';
+import { keepLastBoard, readLastBoard } from './hosts/lastBoard.ts';
 import { hasDisplay } from './launch/surroundings.ts';
 
 export interface ServeOptions {
@@ -40,30 +41,40 @@ export async function serve(options: ServeOptions): Promise<Served> {
     options.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir());
   makeDataFolder(dataFolder);
   const { host, notices } = createBrowserHost(dataFolder, Date.now);
-  const console = await createConsole({
-    dataFolder,
-    assetsFolder: join(program, 'assets'),
-    version: JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version,
-    host,
-    notices,
-    catalogue: options.catalogue,
-    drill: options.drill,
-  });
   const say = (key: 'host.serving' | 'host.nextLink' | 'host.notOpened', url: string): void => {
     // On the terminal, in the terminal's language; the window speaks the operator's.
     process.stdout.write(`${sayIn(spokenLanguage(process.env))(key, { url })}\n`);
   };
+  const session = keptSession(dataFolder);
+  const world = firstWorld({ catalogue: options.catalogue, drill: options.drill, host });
+  const opening = Promise.withResolvers<RunningConsole>();
+  let isOpen = false;
+  // A window that was left open finds its page, and how things were, before the console is there.
+  const server = await listen(options.port, (port) =>
+    startServer({
+      port,
+      pageFolder: join(program, 'dist', 'renderer'),
+      session,
+      console: opening.promise,
+      language: () => host.settings.read().language,
+      admitted: () => say('host.nextLink', server.url()),
+      lastBoard: async () => (isOpen ? null : readLastBoard(dataFolder, world)),
+    }),
+  );
   try {
-    const server = await listen(options.port, (port) =>
-      startServer({
-        port,
-        pageFolder: join(program, 'dist', 'renderer'),
-        session: keptSession(dataFolder),
-        console,
-        language: () => host.settings.read().language,
-        admitted: () => say('host.nextLink', server.url()),
-      }),
-    );
+    const console = await createConsole({
+      dataFolder,
+      assetsFolder: join(program, 'assets'),
+      version: JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version,
+      host,
+      notices,
+      catalogue: options.catalogue,
+      drill: options.drill,
+    });
+    isOpen = true;
+    opening.resolve(console);
+    console.logs.learn([session]);
+    const keepBoard = keepLastBoard(dataFolder, () => console.api['console.snapshot']({}));
     say('host.serving', server.url());
     if (options.open && hasDisplay(process.platform, process.env)) {
       await open(server.url()).catch(() => say('host.notOpened', server.url()));
@@ -72,11 +83,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
       url: server.url(),
       async close() {
         await server.close();
+        await keepBoard();
         await console.close();
       },
     };
   } catch (error) {
-    await console.close();
+    await server.close();
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { type Alarms, createAlarms } from './alarms/alarms.ts';
 import { firmly } from './alarms/firmly.ts';
 import type { Clock } from './clock.ts';
 import { createHandling, type HandlingDesk } from './handling/handling.ts';
-import { createHealth, type Health } from './health/health.ts';
+import { createHealth, type Health, type HealthOptions } from './health/health.ts';
 import { loadNotices } from './health/notices.ts';
 import { createHistory, type History } from './history/history.ts';
 import { createLadders, type Ladders } from './history/ladders.ts';
@@ -51,6 +51,8 @@ export interface WatchingOptions {
   causesChanged: () => void;
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice: (sentence: Sentence) => void;
+  /** How it looks and by which clocks, where not as usual. */
+  looking?: Pick<HealthOptions, 'prober' | 'steady' | 'timer'>;
 }
 
 /** The first result of a row says something new, the others that it goes on. */
@@ -107,7 +109,18 @@ export function startWatching(options: WatchingOptions): Watching {
     },
   });
 
+  /** Checks whose results stayed away, as far as was told. */
+  const stale = new Set<string>();
+  /** @returns whether that is news */
+  const noteStale = (check: string, now: boolean): boolean => {
+    if (stale.has(check) === now) return false;
+    if (now) stale.add(check);
+    else stale.delete(check);
+    return true;
+  };
+
   const health = createHealth({
+    ...options.looking,
     clock,
     restored: history.restore(),
     maintenance: (service, at) => handling.inMaintenance(service, at),
@@ -121,8 +134,9 @@ export function startWatching(options: WatchingOptions): Watching {
       changed: (changed) => {
         const news = isNews(changed);
         hub.changed('health', changed, news ? 'now' : 'routine');
+        const staleness = noteStale(changed.check, changed.stale);
         // No transition tells it: firm states are held while nobody can say.
-        if (news && changed.state === 'unknown') causesChanged();
+        if (staleness || (news && changed.state === 'unknown')) causesChanged();
       },
       transition: (transition) => {
         const service = services().ofCheck(transition.check);
@@ -161,7 +175,11 @@ export function startWatching(options: WatchingOptions): Watching {
     clock,
     random: Math.random,
     plan: () => catalogue().alarms ?? AlarmPlan.parse({}),
-    causes,
+    causes: () => {
+      // An alarm may be due before it is found out that this computer slept.
+      health.catchUp();
+      return causes();
+    },
     service: (id) => {
       const service = services().byId(id);
       return service && { name: service.name, health: firmOf(service) };

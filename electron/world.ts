@@ -9,20 +9,27 @@ import { standingOf } from '../shared/standing.ts';
 import { LANGUAGES, type Language } from '../shared/words.ts';
 import type { KeyKeeper } from './bundle/signing.ts';
 import { type Bundling, createBundling, type RecordedFile } from './bundling.ts';
+import { type CatalogueDesk, createCatalogueDesk } from './catalogue/editing/desk.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { type CatalogueText, keepVersion } from './catalogue/versions.ts';
 import { watchCatalogue } from './catalogue/watch.ts';
 import type { Clock } from './clock.ts';
 import type { Drill } from './drill/drill.ts';
 import { createGathering } from './gathering.ts';
+import { plainContext } from './health/context.ts';
+import { loadNotices } from './health/notices.ts';
+import { probe } from './health/probe.ts';
+import { saveWhole } from './hosts/save.ts';
 import type { Hub } from './hub.ts';
 import { loadTemplates } from './incidents/templates.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import type { WriteLog } from './logs/log.ts';
 import { createReports, type Reports } from './reports/reports.ts';
 import { type Responding, startResponding } from './responding.ts';
 import { createRunbooks, type Runbooks } from './runbooks/runbooks.ts';
 import { indexServices, type Services } from './services.ts';
 import { openSource, type Source } from './source.ts';
+import { NEWEST } from './storage/migrations.ts';
 import { openDatabase } from './storage/open.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { createTriage, type TriageDesk } from './triage/triage.ts';
@@ -58,6 +65,8 @@ export interface Surroundings {
   version: string;
   /** Something a person must know that no call can answer with, such as a disk that refuses. */
   notice(sentence: Sentence): void;
+  /** The program's log. */
+  log: WriteLog;
   /** The catalogue was replaced: pages must start anew. */
   replaced(): void;
 }
@@ -73,6 +82,8 @@ export interface World {
   trouble(): CatalogueTrouble | null;
   services(): Services;
   catalogue(): Catalogue;
+  /** Where the catalogue is changed from within the window. */
+  readonly catalogueDesk: CatalogueDesk;
   readonly watching: Watching;
   readonly responding: Responding;
   readonly journal: Journal;
@@ -103,7 +114,9 @@ export async function openWorld(name: WorldName, around: Surroundings): Promise<
 
 function startWorld(name: WorldName, source: Source, around: Surroundings): World {
   const { assetsFolder, clock, hub, terminal } = around;
-  const { database, notices } = openDatabase(join(source.dataFolder, 'watchroom.db'), clock);
+  const file = join(source.dataFolder, 'watchroom.db');
+  const { database, notices, found } = openDatabase(file, clock);
+  around.log('info', 'database opened', { file, found, version: NEWEST });
   const checklists = loadTemplates(foldersOf('checklists', around));
 
   const first = loadCatalogue(source.path, source.variables);
@@ -260,6 +273,21 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
       hub.replaced({ catalogueTrouble: trouble });
     },
   });
+  const catalogueDesk = createCatalogueDesk({
+    path: source.path,
+    variables: source.variables,
+    drill: source.drill !== null,
+    database,
+    clock,
+    operator: around.operator,
+    journal: (act, operator) => journal.append(act, operator),
+    catalogue: () => catalogue,
+    write: saveWhole,
+    look: (check, key, signal) => {
+      const notices = loadNotices(assetsFolder, catalogue.notices);
+      return probe(check, key, signal, { ...plainContext(clock), notices });
+    },
+  });
   if (first.ok) {
     keepText(first.texts);
     catalogueChanged();
@@ -271,6 +299,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     trouble: () => trouble,
     services: () => services,
     catalogue: () => catalogue,
+    catalogueDesk,
     watching,
     responding,
     journal,
@@ -282,6 +311,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     drill: source.drill,
     async close() {
       watcher.close();
+      catalogueDesk.close();
       runbooks.close();
       await triage.stop();
       await reports.close();

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { Alarm } from './alarm.ts';
 import { ATTACHMENT_LIMIT, ATTACHMENT_PIECE, Attachment, Sha256 } from './attachment.ts';
+import { BundleVerdict } from './bundleVerdict.ts';
 import { GroundSummary, ServiceSummary } from './catalogue.ts';
+import {
+  CatalogueFileName,
+  CataloguePath,
+  CatalogueSource,
+  EDIT_LIMIT,
+  FileVersion,
+  FileVersionText,
+  SaveOutcome,
+  TestOutcome,
+} from './catalogueEdit.ts';
+import { CatalogueFault } from './catalogueFault.ts';
 import { ClockAlarm, Deadline } from './deadline.ts';
 import { DRILL_SPEEDS, DrillState } from './drill.ts';
 import { CauseKind, EvidenceBoard, EvidenceSource, Rating } from './evidence.ts';
@@ -29,6 +41,8 @@ import { BoardView, Settings, Theme } from './settings.ts';
 import { Station } from './station.ts';
 import { Session, SessionScreen, TerminalOutput, TerminalSize, Terminals } from './terminal.ts';
 import { Triage, TriageQuery, TriageResult } from './triage.ts';
+import { UpdateState } from './updates.ts';
+import { WallDisplay } from './wallDisplay.ts';
 import { Bilingual, Language, Millis } from './words.ts';
 
 /**
@@ -85,6 +99,8 @@ const RunParameters = z
 /** Which report of an incident. */
 const ReportChoice = { incident: Key, kind: ReportKind, language: Language, redacted: z.boolean() };
 const RunStep = { run: Key, step: Key };
+/** A file of the catalogue with a text that is not saved. */
+const CatalogueDraft = { file: CatalogueFileName, text: z.string().max(EDIT_LIMIT) };
 
 /** A file the page asked for: where the host saved it, or its bytes for the page to save. */
 export const SavedFile = z.discriminatedUnion('kind', [
@@ -101,14 +117,7 @@ export const World = z.discriminatedUnion('kind', [
 ]);
 export type World = z.infer<typeof World>;
 
-/** One thing wrong in a catalogue's text. Line and column count from 1. */
-export const CatalogueFault = z.object({
-  file: z.string(),
-  line: z.number().int(),
-  column: z.number().int(),
-  sentence: Sentence,
-});
-export type CatalogueFault = z.infer<typeof CatalogueFault>;
+export { CatalogueFault };
 
 /** What is wrong with the catalogue on disk while the last good one stays in force. */
 export const CatalogueTrouble = z.object({
@@ -124,6 +133,8 @@ export const Snapshot = z.object({
   version: z.string(),
   host: z.object({ kind: z.enum(['desktop', 'browser']), picksFiles: z.boolean() }),
   settings: Settings,
+  /** Whether this is the first start and nothing was named to open: the page begins with it. */
+  welcome: z.boolean(),
   world: World,
   /** One sentence each: a database set aside, a catalogue that could not be opened. */
   notices: z.array(Sentence),
@@ -211,6 +222,10 @@ export const calls = {
       alarmNotify: z.boolean().optional(),
       boardView: BoardView.optional(),
       savedViews: Settings.shape.savedViews.optional(),
+      welcomed: z.boolean().optional(),
+      closeToTray: z.boolean().optional(),
+      startAtLogin: z.boolean().optional(),
+      logLevel: Settings.shape.logLevel.optional(),
     }),
     Settings,
   ),
@@ -222,6 +237,24 @@ export const calls = {
     z.array(CatalogueFault),
     'call',
   ),
+  /** A file of the present catalogue, as it is on the disk; the first one where none is named. */
+  'catalogue.source': look(z.strictObject({ file: CatalogueFileName.nullable() }), CatalogueSource),
+  /** What is wrong with the whole catalogue, were this the file's text. */
+  'catalogue.validate': act(z.strictObject(CatalogueDraft), z.array(CatalogueFault), 'none'),
+  /** Writes the whole file or nothing. `was`: the hash of the bytes that the text replaces. */
+  'catalogue.save': command(z.strictObject({ ...CatalogueDraft, was: Sha256 }), SaveOutcome),
+  /** Texts of the file that came into force, newest first, at most 200. */
+  'catalogue.versions': look(z.strictObject({ file: CatalogueFileName }), z.array(FileVersion)),
+  'catalogue.version': look(
+    z.strictObject({ file: CatalogueFileName, at: Millis }),
+    FileVersionText,
+  ),
+  /** Looks once at the check that stands at `path` of the text. `test`: how the page calls it. */
+  'catalogue.test': act(
+    z.strictObject({ ...CatalogueDraft, path: CataloguePath, test: Key }),
+    TestOutcome,
+  ),
+  'catalogue.cancelTest': act(z.strictObject({ test: Key }), done, 'none'),
 
   'drill.open': act(z.strictObject({ name: Key }), done, 'call'),
   'drill.run': act(z.strictObject({ running: z.boolean() }), done, 'call'),
@@ -706,6 +739,35 @@ export const calls = {
     SavedFile,
   ),
   'reports.cancel': act(z.strictObject({ making: Key }), done, 'none'),
+
+  'updates.state': look(nothing, UpdateState),
+  /** Where they come from from now on; null for nowhere. */
+  'updates.from': {
+    ...command(z.strictObject({ from: Settings.shape.updateFrom }), UpdateState),
+    journal: 'call',
+  },
+  /** Asks the folder or the server, which nothing else does. */
+  'updates.look': act(nothing, UpdateState, 'none'),
+  /** Fetches what is offered and verifies it. */
+  'updates.prepare': act(nothing, UpdateState, 'none'),
+  /** Quits into the system's installer, where there is one. */
+  'updates.install': { ...command(nothing, UpdateState), journal: 'call' },
+
+  /** Where the program's log lies, and how much of it, bytes. */
+  'support.logs': look(nothing, z.object({ folder: z.string(), bytes: z.number().int() })),
+  /** What a maintainer needs to find a fault, in one file without secrets or personal data. */
+  'support.save': act(z.strictObject({ addresses: z.boolean() }), SavedFile, 'call'),
+
+  /** Checks an evidence bundle that the system was asked to open. @throws where it is none */
+  'bundle.verify': look(
+    z.strictObject({ path: z.string().min(1).max(4096), language: Language }),
+    BundleVerdict,
+  ),
+
+  /** Displays on which the wallboard can have a window of its own; none in the browser. */
+  'wallboard.displays': look(nothing, z.array(WallDisplay)),
+  /** Shows the wallboard on a display, or takes it down. */
+  'wallboard.show': look(z.strictObject({ display: z.number().int(), shown: z.boolean() }), done),
 } as const satisfies Record<string, Call>;
 
 export type CallName = keyof typeof calls;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, Millis } from './words.ts';
 
-export const DRILL_SPEEDS = [1, 10, 60, 300, 600] as const;
+export const DRILL_SPEEDS = [1, 10, 60, 100, 300, 600] as const;
 
 /** A drill's script as the window shows it. Story time is the time inside the script. */
 export const DrillState = z.object({

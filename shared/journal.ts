@@ -78,6 +78,17 @@ export const JournalAct = z.discriminatedUnion('kind', [
     change: z.enum(['kept', 'removed']),
     name: z.string(),
   }),
+  /** A file of the catalogue was saved in the window, or a check looked at as it stands there. */
+  z.object({
+    kind: z.literal('catalogue'),
+    change: z.enum(['saved', 'tested']),
+    /** Its name in the catalogue's folder. */
+    file: z.string(),
+    /** Of the text that was saved, or in which the check stood. */
+    sha256: Sha256,
+    /** Of `tested` alone: the check's id as it stood there. */
+    check: z.string().optional(),
+  }),
   /** Whether personal data is covered in an incident's reports, or kept and why. */
   z.object({ kind: z.literal('redaction'), incident: z.string(), decision: RedactionDecision }),
   /** A call that no part writes down itself. */

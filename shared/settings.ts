@@ -47,6 +47,16 @@ export const Settings = z.strictObject({
   savedViews: z
     .array(z.strictObject({ name: z.string().trim().min(1).max(60), view: BoardView }))
     .max(50),
+  /** Whether the first start was gone through, or skipped: it is shown once. */
+  welcomed: z.boolean(),
+  /** Desktop: closing the window leaves the console watching, in the tray. */
+  closeToTray: z.boolean(),
+  /** Desktop: whether the system starts the console when somebody logs in. */
+  startAtLogin: z.boolean(),
+  /** Folder or internal server to look for updates in; null looks nowhere. */
+  updateFrom: z.string().trim().min(1).max(4096).nullable(),
+  /** What the program's log holds: `debug` also every call, by name. */
+  logLevel: z.enum(['info', 'debug']),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -62,4 +72,9 @@ export const DEFAULT_SETTINGS: Settings = {
   alarmNotify: true,
   boardView: PLAIN_VIEW,
   savedViews: [],
+  welcomed: false,
+  closeToTray: true,
+  startAtLogin: false,
+  updateFrom: null,
+  logLevel: 'info',
 };

@@ -12,7 +12,7 @@ import { Problem } from '../../shared/problem.ts';
 /** Where the private key is kept; the host's secret store. */
 export interface KeyKeeper {
   read(name: string): Promise<string | null>;
-  write(name: string, value: string): Promise<void>;
+  write(name: string, value: string): Promise<unknown>;
 }
 
 /** How the private key is called there: as no operator's secret can be (`shared/secret.ts`). */

@@ -37,15 +37,18 @@ export function filesOf(path: string): Found<string[]> {
   return { ok: true, found: files.map((name) => join(path, name)) };
 }
 
-/** Reads every file of a catalogue, within bounds, as UTF-8. */
-export function readSources(path: string): Found<SourceText[]> {
+/**
+ * Reads every file of a catalogue, within bounds, as UTF-8.
+ * @param unsaved a text that takes the place of what its file holds
+ */
+export function readSources(path: string, unsaved?: SourceText): Found<SourceText[]> {
   const files = filesOf(path);
   if (!files.ok) return files;
   const sources: SourceText[] = [];
   const faults: Fault[] = [];
   let total = 0;
   for (const file of files.found) {
-    const read = readSource(file);
+    const read = file === unsaved?.file ? bounded(unsaved) : readSource(file);
     if (read.ok) sources.push(read.found);
     else faults.push(...read.faults);
     total += read.ok ? read.found.text.length : 0;
@@ -56,7 +59,14 @@ export function readSources(path: string): Found<SourceText[]> {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, found: sources };
 }
 
-function readSource(file: string): Found<SourceText> {
+function bounded(source: SourceText): Found<SourceText> {
+  const size = Buffer.byteLength(source.text);
+  if (size <= FILE_BYTES) return { ok: true, found: source };
+  return failed(source.file, 'catalogue.tooLarge', { size, limit: FILE_BYTES });
+}
+
+/** Reads one file of a catalogue, within bounds, as UTF-8. */
+export function readSource(file: string): Found<SourceText> {
   const stats = statOf(file);
   if (!stats.ok) return stats;
   // A named pipe called x.yaml would never end.

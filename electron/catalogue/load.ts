@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Catalogue, CatalogueFile } from '../../shared/catalogue.ts';
 import { badExpressions } from './expressions.ts';
 import { type Fault, inOrder } from './fault.ts';
-import { readSources } from './files.ts';
+import { readSources, type SourceText } from './files.ts';
 import { parseWith } from './issues.ts';
 import { merge } from './merge.ts';
 import type { Part } from './part.ts';
@@ -23,9 +23,10 @@ export type CatalogueLoad =
  * Never throws: what is wrong comes back as faults, in the order of the lines.
  * @param path file or folder
  * @param env where `${env:NAME}` is looked up and, as `WATCHROOM_SECRET_NAME`, `${secret:NAME}`
+ * @param unsaved a text that takes the place of what its file holds
  */
-export function loadCatalogue(path: string, env: Variables): CatalogueLoad {
-  const sources = readSources(path);
+export function loadCatalogue(path: string, env: Variables, unsaved?: SourceText): CatalogueLoad {
+  const sources = readSources(path, unsaved);
   if (!sources.ok) return sources;
   const parts: Part[] = [];
   const faults: Fault[] = [];

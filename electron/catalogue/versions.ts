@@ -29,12 +29,14 @@ const Text = z.object({ deflated: z.instanceof(Uint8Array) });
  * Keeps a catalogue's text where it differs from what was kept last. References to secrets and to
  * the environment stay references.
  * @param at when it came into force, milliseconds since the epoch; after the last one in any case
+ * @param operator who saved it in the window; empty where the files were changed from outside
  * @returns whether it differed
  */
 export function keepVersion(
   database: Database,
   at: number,
   files: readonly CatalogueText[],
+  operator = '',
 ): boolean {
   return database.transaction(() => {
     const hashed = files.map(({ name, text }) => ({ name, text, sha256: sha256Of(text) }));
@@ -51,8 +53,8 @@ export function keepVersion(
     // A clock that was set back must not put a version before the one it replaced.
     const from = Math.max(at, last === undefined ? at : Number(last.at) + 1);
     database
-      .prepare('INSERT INTO catalogue_version (at, files_json) VALUES (?, ?)')
-      .run(from, filesJson);
+      .prepare('INSERT INTO catalogue_version (at, files_json, operator) VALUES (?, ?, ?)')
+      .run(from, filesJson, operator);
     return true;
   });
 }
@@ -82,7 +84,8 @@ export function versionsBetween(database: Database, from: number, to: number): C
     });
 }
 
-function textOf(database: Database, sha256: string): string {
+/** A text that was kept, by its hash. */
+export function textOf(database: Database, sha256: string): string {
   const { deflated } = Text.parse(
     database.prepare('SELECT deflated FROM catalogue_text WHERE sha256 = ?').get(sha256),
   );

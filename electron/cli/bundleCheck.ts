@@ -1,22 +1,14 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { Problem, sentenceOf } from '../../shared/problem.ts';
 import type { Language } from '../../shared/words.ts';
-import type { ChainRules } from '../bundle/journalSlice.ts';
 import { fingerprintOf, readFingerprint, readPublicKey } from '../bundle/signing.ts';
 import { verifyBundle } from '../bundle/verify.ts';
-import { canonicalJson } from '../journal/canonical.ts';
-import { followChain } from '../journal/chain.ts';
+import { CHAIN_RULES } from '../bundleVerdict.ts';
 import { bundleJson, bundleLines, type CheckedBundle } from './bundleReport.ts';
 import { EXIT } from './exitCodes.ts';
 
 /** Far more than any key takes, bytes. */
 const KEY_BYTES = 16 * 1024;
-
-/** The journal's own rules, for the slice of it that a bundle holds. */
-const RULES: ChainRules = {
-  canonical: canonicalJson,
-  follow: (before) => followChain(before ?? undefined),
-};
 
 export interface BundleCheckOptions {
   path: string;
@@ -69,7 +61,7 @@ async function check(
   asked: { head: string | null; signer: string | null },
 ): Promise<CheckedBundle> {
   try {
-    return { read: true, findings: await verifyBundle(path, { rules: RULES, ...asked }) };
+    return { read: true, findings: await verifyBundle(path, { rules: CHAIN_RULES, ...asked }) };
   } catch (error) {
     return { read: false, why: sentenceOf(error) };
   }

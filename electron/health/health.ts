@@ -57,6 +57,13 @@ export interface Health {
   ladder(key: string): Promise<Ladder>;
   /** Maintenance began or ended somewhere: asks anew for every service. */
   rejudge(): void;
+  /**
+   * This computer goes to sleep or has woken: what is under way says nothing. What had no result for
+   * too long meanwhile is stale at once.
+   */
+  slept(): void;
+  /** Lets the time that passed count now: whoever decides by what is stale asks first. */
+  catchUp(): void;
   /** How the prober kept its schedule. */
   figures(): Promise<Figures>;
   /** Ends every probe and waits until all have ended; nothing is told afterwards. */
@@ -83,23 +90,25 @@ interface Step {
 /** How often it is looked whether results stayed away. */
 const TICK_MS = 1000;
 
-/**
- * Has every check of a catalogue looked at, and judges what was seen.
- * @param options.restored what was known before the start: its firm states hold, with their since
- * @param options.prober in a thread of its own where left out
- * @param options.maintenance whether failures of a service are expected at a time (milliseconds
- *   since the epoch); asked when a catalogue is taken up and at every {@link Health.rejudge}
- * @param options.steady milliseconds that only grow, while this computer sleeps too
- */
-export function createHealth(options: {
+export interface HealthOptions {
   clock: Clock;
+  /** What was known before the start: its firm states hold, with their since. */
   restored: readonly CheckHealth[];
   emit: HealthListeners;
+  /** In a thread of its own where left out. */
   prober?: StartProber;
+  /**
+   * Whether failures of a service are expected at a time (milliseconds since the epoch); asked when
+   * a catalogue is taken up and at every {@link Health.rejudge}.
+   */
   maintenance?: (service: string, at: number) => boolean;
   timer?: Timer;
+  /** Milliseconds that only grow, while this computer sleeps too. */
   steady?: () => number;
-}): Health {
+}
+
+/** Has every check of a catalogue looked at, and judges what was seen. */
+export function createHealth(options: HealthOptions): Health {
   const {
     clock,
     emit,
@@ -251,6 +260,11 @@ export function createHealth(options: {
       return ladder;
     },
     rejudge: rest,
+    catchUp: stepAll,
+    slept: () => {
+      prober.slept();
+      stepAll();
+    },
     figures: () => prober.figures(),
     stop: async () => {
       stopped = true;

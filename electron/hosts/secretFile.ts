@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/problem.ts';
 import { SecretName, StoredName } from '../../shared/secret.ts';
-import type { SecretStore } from './host.ts';
+import type { Keeping, SecretStore } from './host.ts';
 import { saveWhole } from './save.ts';
 
 /** The environment's own secrets, as a service manager hands them over. */
@@ -14,14 +14,19 @@ const File = z.record(StoredName, z.string());
 
 /** How the host keeps a text from others. */
 export interface Sealing {
-  seal(text: string): Promise<string>;
-  /** @throws where it was not sealed here */
-  unseal(sealed: string): Promise<string>;
+  /** @returns null where nothing here can keep it from others: it must not come to the disk */
+  seal(text: string): Promise<string | null>;
+  /**
+   * @returns the text, and whether it should be sealed anew, for the key is an old or a weak one
+   * @throws where it was not sealed here
+   */
+  unseal(sealed: string): Promise<{ text: string; outdated: boolean }>;
 }
 
 /**
  * Secrets in a file of the data folder that only its owner may read, each sealed as the host can.
- * What the environment has as WATCHROOM_SECRET_NAME is there too, behind what the file has.
+ * What cannot be sealed is kept in memory, until the console ends. What the environment has as
+ * WATCHROOM_SECRET_NAME is there too, behind what was kept.
  * @param file its path; it need not exist
  */
 export function openSecretFile(
@@ -35,33 +40,59 @@ export function openSecretFile(
       return value && SecretName.safeParse(name).success ? [[name, value] as const] : [];
     }),
   );
+  /** What could not be sealed. */
+  const unsealed = new Map<string, string>();
   /** Writes one after another: each begins with what the last one left. */
   let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    // One that failed must not keep the next from its turn.
+    turn = mine.catch(() => {});
+    return mine;
+  };
 
-  const write = async (name: string, value: string | null): Promise<void> => {
+  const save = (kept: Readonly<Record<string, string>>): Promise<void> =>
+    saveWhole(file, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`), 0o600);
+
+  const write = async (name: string, value: string | null): Promise<Keeping> => {
+    const { [name]: before, ...others } = readFile(file);
+    const sealed = value === null ? null : await sealing.seal(value);
+    // What stood there before must not come back at the next start.
+    if (sealed !== null) await save({ ...others, [name]: sealed });
+    else if (before !== undefined) await save(others);
+    const forSession = value !== null && sealed === null;
+    if (forSession) unsealed.set(name, value);
+    else unsealed.delete(name);
+    return forSession ? 'session' : 'lasting';
+  };
+
+  const sealAnew = async (name: string, text: string, outdated: string): Promise<void> => {
     const kept = readFile(file);
-    if (value === null) delete kept[name];
-    else kept[name] = await sealing.seal(value);
-    await saveWhole(file, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`), 0o600);
+    if (kept[name] !== outdated) return;
+    const sealed = await sealing.seal(text);
+    if (sealed !== null) await save({ ...kept, [name]: sealed });
   };
 
   return {
-    names: () => [...new Set([...Object.keys(readFile(file)), ...given.keys()])].toSorted(),
+    names: () =>
+      [
+        ...new Set([...unsealed.keys(), ...Object.keys(readFile(file)), ...given.keys()]),
+      ].toSorted(),
     async read(name) {
+      const remembered = unsealed.get(name);
+      if (remembered !== undefined) return remembered;
       const sealed = readFile(file)[name];
       if (sealed === undefined) return given.get(name) ?? null;
       try {
-        return await sealing.unseal(sealed);
+        const { text, outdated } = await sealing.unseal(sealed);
+        // Where that fails it can be read as before, and is tried again the next time.
+        if (outdated) inTurn(() => sealAnew(name, text, sealed)).catch(() => {});
+        return text;
       } catch (error) {
         throw new Problem('host.secretNotOpened', { name }, { cause: error });
       }
     },
-    write(name, value) {
-      const mine = turn.then(() => write(name, value));
-      // One that failed must not keep the next from its turn.
-      turn = mine.catch(() => {});
-      return mine;
-    },
+    write: (name, value) => inTurn(() => write(name, value)),
   };
 }
 

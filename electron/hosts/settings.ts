@@ -1,21 +1,30 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Problem, type Sentence } from '../../shared/problem.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../shared/settings.ts';
 import type { SettingsStore } from './host.ts';
+import { migrateSettings, type StoredSettings } from './settingsMigrations.ts';
 
-/** As much of conf (and electron-store, which is built on it) as the settings need. */
+/**
+ * As much of conf (and electron-store, which is built on it) as the settings need. Setting the
+ * store replaces the file whole: a reader, or the next start, finds the old one or the new one.
+ */
 export interface KeyValueFile {
-  readonly store: Record<string, unknown>;
-  set(values: Record<string, unknown>): void;
+  store: Record<string, unknown>;
 }
 
 /** The settings' file name without its ending, in the data folder. */
 export const SETTINGS_NAME = 'settings';
 
+/** Fifty saved views of the board are some 20 KB; what is larger was not written here. Bytes. */
+const SIZE_LIMIT = 1 << 20;
+
 /**
  * Opens the settings of a data folder. A file that cannot be read is set aside under a dated name
- * and said, never overwritten; single values that do not fit fall back to their defaults.
+ * and said, never overwritten. Single values that do not fit count as their defaults, but stay in
+ * the file until that setting is changed: a newer version, which wrote them, finds them again.
+ * @param now milliseconds since the epoch, for the dated name
  * @param open makes the host's own store over the file
  */
 export function openSettings(
@@ -23,32 +32,75 @@ export function openSettings(
   now: number,
   open: () => KeyValueFile,
 ): { store: SettingsStore; notice: Sentence | null } {
-  let notice: Sentence | null = null;
-  let file: KeyValueFile;
-  try {
-    file = open();
-  } catch (error) {
-    const path = join(folder, `${SETTINGS_NAME}.json`);
-    if (!existsSync(path)) throw error;
-    const aside = `${path}.${now}.broken`;
-    renameSync(path, aside);
-    notice = new Problem('host.settingsSetAside', { path: aside }).sentence;
-    file = open();
-  }
+  const path = join(folder, `${SETTINGS_NAME}.json`);
+  const aside = isSound(path) ? null : setAside(path, now);
+  const file = open();
+  /** What holds should somebody break the file while the console runs. */
+  let known: StoredSettings = {};
+  const stored = (): StoredSettings => {
+    try {
+      known = migrateSettings(file.store);
+    } catch {
+      // Read again as soon as it is sound; until then what was read last is in force.
+    }
+    return known;
+  };
   return {
-    notice,
+    notice: aside === null ? null : new Problem('host.settingsSetAside', { path: aside }).sentence,
     store: {
-      read: () => fitting(file.store),
-      write: (settings) => file.set({ ...settings }),
+      read: () => fitting(stored()),
+      write(settings) {
+        const before = stored();
+        const after = { ...before, ...changes(fitting(before), settings) };
+        try {
+          if (!isSound(path)) setAside(path, now);
+          file.store = after;
+          known = after;
+        } catch (error) {
+          const detail = error instanceof Error ? error.message : String(error);
+          throw new Problem('host.settingsNotKept', { path, detail }, { cause: error });
+        }
+      },
     },
   };
 }
 
-function fitting(stored: Record<string, unknown>): Settings {
+/** Whether a file is there that holds values by name, or none at all. */
+function isSound(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return true;
+  if (size > SIZE_LIMIT) return false;
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** @returns where the file lies now; nothing that lies there already is replaced */
+function setAside(path: string, now: number): string {
+  let aside = `${path}.${now}.broken`;
+  for (let n = 2; existsSync(aside); n++) aside = `${path}.${now}-${n}.broken`;
+  renameSync(path, aside);
+  return aside;
+}
+
+/** The settings, each as stored where that fits, else its default. */
+function fitting(stored: StoredSettings): Settings {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, schema] of Object.entries(Settings.shape)) {
     const parsed = schema.safeParse(stored[name]);
     if (parsed.success) settings[name] = parsed.data;
   }
   return Settings.parse(settings);
+}
+
+function changes(before: Settings, after: Settings): Partial<Settings> {
+  const names = Object.keys(Settings.shape) as (keyof Settings)[];
+  return Object.fromEntries(
+    names
+      .filter((name) => !isDeepStrictEqual(before[name], after[name]))
+      .map((name) => [name, after[name]]),
+  );
 }

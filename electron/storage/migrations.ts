@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import { alarms } from './steps/alarms.ts';
+import { catalogueAuthors } from './steps/catalogueAuthors.ts';
 import { catalogueVersions } from './steps/catalogueVersions.ts';
 import { evidence } from './steps/evidence.ts';
 import { first } from './steps/first.ts';
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly string[] = [
   runs,
   reports,
   catalogueVersions,
+  catalogueAuthors,
 ];
 
 /** The version this program writes. */

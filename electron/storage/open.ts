@@ -33,13 +33,14 @@ const SETTINGS = `
  * Opens the database of a world, alone, and brings it to today's version. A damaged one is set
  * aside and a fresh one made; the notice says where the old one lies.
  * @param file where it is or shall be; its folder is made
+ * @returns `found`: the version it was of; 0 for a fresh one
  * @throws Problem when another console has it, it is newer than the program, it belongs to another
  *   program, or the disk refuses
  */
 export function openDatabase(
   file: string,
   clock: Clock,
-): { database: Database; notices: Sentence[] } {
+): { database: Database; notices: Sentence[]; found: number } {
   return explaining(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const release = lock(file);
@@ -51,7 +52,8 @@ export function openDatabase(
         notices.push(sentence('storage.setAside', { aside }));
         version = 0;
       }
-      return { database: new Database(file, openCurrent(file, version), release), notices };
+      const database = new Database(file, openCurrent(file, version), release);
+      return { database, notices, found: version };
     } catch (error) {
       release();
       throw error;

@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
-import { changeSettings, type SettingsChange, useSettings } from '../settings/store.ts';
+import { Setting } from '../settings/Setting.tsx';
+import { useSettings } from '../settings/store.ts';
+import { useChange } from '../settings/useChange.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { ring } from './sound.ts';
 import { permission } from './systemNotices.ts';
@@ -14,29 +15,31 @@ export function AlarmSettings() {
   const sound = useSettings((settings) => settings.alarmSound);
   const notify = useSettings((settings) => settings.alarmNotify);
   const inBrowser = useWorld((world) => world.host.kind === 'browser');
-  const [problem, setProblem] = useState<Sentence | null>(null);
-  const change = (to: SettingsChange) => {
-    setProblem(null);
-    changeSettings(to).catch((error) => setProblem(sentenceOf(error)));
-  };
+  const { change, problem } = useChange();
   return (
     <>
-      <div className="settings-field">
-        <Checkbox
-          label={say('alarms.sound')}
-          checked={sound}
-          onChange={(event) => change({ alarmSound: event.currentTarget.checked })}
-        />
-        <Button onClick={() => ring('down')}>{say('alarms.trySound')}</Button>
-      </div>
-      <div className="settings-field">
-        <Checkbox
-          label={say('alarms.notify')}
-          checked={notify}
-          onChange={(event) => change({ alarmNotify: event.currentTarget.checked })}
-        />
-        {notify && inBrowser && <BrowserPermission />}
-      </div>
+      <Setting id="alarmSound">
+        <div className="settings-field">
+          <Checkbox
+            label={say('alarms.sound')}
+            description={say('settings.alarmSoundHint')}
+            checked={sound}
+            onChange={(event) => change({ alarmSound: event.currentTarget.checked })}
+          />
+          <Button onClick={() => ring('down')}>{say('alarms.trySound')}</Button>
+        </div>
+      </Setting>
+      <Setting id="alarmNotify">
+        <div className="settings-field">
+          <Checkbox
+            label={say('alarms.notify')}
+            description={say('settings.alarmNotifyHint')}
+            checked={notify}
+            onChange={(event) => change({ alarmNotify: event.currentTarget.checked })}
+          />
+          {notify && inBrowser && <BrowserPermission />}
+        </div>
+      </Setting>
       <ProblemText of={problem} />
     </>
   );

@@ -8,13 +8,17 @@ import { LockBand } from '../desk/LockBand.tsx';
 import { useActivity } from '../desk/useActivity.ts';
 import { DrillBand } from '../drill/DrillBand.tsx';
 import { Wallboard } from '../health/wallboard/Wallboard.tsx';
+import { WallScreen } from '../health/wallboard/WallScreen.tsx';
+import { HelpLayer } from '../help/HelpLayer.tsx';
 import { FloatingLayer } from '../palette/FloatingLayer.tsx';
 import { useFrameKeys } from '../palette/useFrameKeys.ts';
 import { ProposalBar } from '../proposals/ProposalBar.tsx';
-import { TerminalPanel } from '../terminal/TerminalPanel.tsx';
+import { Tour } from '../tour/Tour.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
+import { LastKnown } from './LastKnown.tsx';
 import { useSay } from './language.tsx';
+import { later } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import { startStore } from './start.ts';
@@ -22,13 +26,25 @@ import { TopBar } from './TopBar.tsx';
 import { useViewFocus } from './useViewFocus.ts';
 import './frame.css';
 
-/** What stands around every view. */
+const TerminalPanel = later(
+  async () => (await import('../terminal/TerminalPanel.tsx')).TerminalPanel,
+  null,
+);
+
+/** What stands around every view; around a wallboard that nobody sits at, nothing. */
 export function Frame({ children }: { children: ReactNode }) {
+  const [screen] = useRoute('/wall/screen');
+  return screen ? <WallScreen /> : <WorkFrame>{children}</WorkFrame>;
+}
+
+function WorkFrame({ children }: { children: ReactNode }) {
   const start = useStore(startStore);
   const stale = useStore(connectionStore, (connection) => connection.state === 'disconnected');
   const say = useSay();
   const view = useViewFocus();
   const [wall] = useRoute('/wall');
+  const [onBoard] = useRoute('/board');
+  const shown = start.state === 'ready' || (start.state === 'remembered' && onBoard);
   useActivity();
   useFrameKeys();
   // A whole room looks at it: there is nothing to press, and nothing else to see.
@@ -36,6 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
     return (
       <>
         <Wallboard />
+        <HelpLayer />
         <FloatingLayer />
       </>
     );
@@ -48,17 +65,26 @@ export function Frame({ children }: { children: ReactNode }) {
       <LockBand />
       <section className="frame-notices" aria-label={say('frame.notices')}>
         {start.state !== 'failed' && <ConnectionLost />}
+        <LastKnown />
         <AlarmBar />
         <ClockAlarms />
         <ProposalBar />
         <NoticeBar />
       </section>
-      <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale}>
-        {start.state !== 'ready' && <h1 className="visually-hidden">{say('frame.product')}</h1>}
+      <main
+        className="frame-view"
+        ref={view}
+        tabIndex={-1}
+        data-stale={stale || start.state === 'remembered'}
+      >
+        {!shown && <h1 className="visually-hidden">{say('frame.product')}</h1>}
         {start.state === 'loading' && <LoadingState />}
         {start.state === 'failed' && <ErrorState why={start.why} />}
+        {start.state === 'remembered' && (onBoard ? <div inert>{children}</div> : <LoadingState />)}
         {start.state === 'ready' && children}
       </main>
+      {start.state === 'ready' && <HelpLayer />}
+      {start.state === 'ready' && <Tour />}
       {start.state === 'ready' && <TerminalPanel />}
       {start.state === 'ready' && <FloatingLayer />}
     </div>

@@ -4,6 +4,7 @@ import { clockTime, dayOf } from '../../shared/time.ts';
 import { NearestClock } from '../clocks/NearestClock.tsx';
 import { SeatKey } from '../desk/SeatKey.tsx';
 import { HandoverNotice } from '../handover/HandoverNotice.tsx';
+import { HelpKey } from '../help/HelpKey.tsx';
 import { float } from '../palette/store.ts';
 import { changeSettings, useSettings } from '../settings/store.ts';
 import { useLanguage, useSay } from './language.tsx';
@@ -21,6 +22,7 @@ export function TopBar() {
       <NearestClock />
       <HandoverNotice />
       <PaletteKey />
+      <HelpKey />
       <TerminalToggle />
       <Clock />
       <SeatKey />

@@ -1,20 +1,39 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { EvidencePage } from '../evidence/EvidencePage.tsx';
-import { HandoverView } from '../handover/HandoverView.tsx';
 import { Board } from '../health/board/Board.tsx';
-import { LanesView } from '../health/lanes/LanesView.tsx';
-import { ServicePage } from '../health/service/ServicePage.tsx';
-import { IncidentList } from '../incidents/IncidentList.tsx';
-import { IncidentPage } from '../incidents/IncidentPage.tsx';
-import { RecordingList } from '../recordings/RecordingList.tsx';
-import { RecordingPage } from '../recordings/RecordingPage.tsx';
-import { ReportList } from '../reports/ReportList.tsx';
-import { ReportPage } from '../reports/ReportPage.tsx';
-import { RunbookList } from '../runbooks/RunbookList.tsx';
-import { RunbookPage } from '../runbooks/RunbookPage.tsx';
-import { SettingsPage } from '../settings/SettingsPage.tsx';
-import { TriageView } from '../triage/TriageView.tsx';
+import { later } from './later.tsx';
 import { NotFound } from './NotFound.tsx';
+
+const BundlePage = later(async () => (await import('../bundle/BundlePage.tsx')).BundlePage);
+const CataloguePage = later(
+  async () => (await import('../catalogue/CataloguePage.tsx')).CataloguePage,
+);
+const EvidencePage = later(async () => (await import('../evidence/EvidencePage.tsx')).EvidencePage);
+const HandoverView = later(async () => (await import('../handover/HandoverView.tsx')).HandoverView);
+const LanesView = later(async () => (await import('../health/lanes/LanesView.tsx')).LanesView);
+const ServicePage = later(
+  async () => (await import('../health/service/ServicePage.tsx')).ServicePage,
+);
+const WallChoice = later(
+  async () => (await import('../health/wallboard/WallChoice.tsx')).WallChoice,
+);
+const IncidentList = later(
+  async () => (await import('../incidents/IncidentList.tsx')).IncidentList,
+);
+const IncidentPage = later(
+  async () => (await import('../incidents/IncidentPage.tsx')).IncidentPage,
+);
+const RecordingList = later(
+  async () => (await import('../recordings/RecordingList.tsx')).RecordingList,
+);
+const RecordingPage = later(
+  async () => (await import('../recordings/RecordingPage.tsx')).RecordingPage,
+);
+const ReportList = later(async () => (await import('../reports/ReportList.tsx')).ReportList);
+const ReportPage = later(async () => (await import('../reports/ReportPage.tsx')).ReportPage);
+const RunbookList = later(async () => (await import('../runbooks/RunbookList.tsx')).RunbookList);
+const RunbookPage = later(async () => (await import('../runbooks/RunbookPage.tsx')).RunbookPage);
+const SettingsPage = later(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage);
+const TriageView = later(async () => (await import('../triage/TriageView.tsx')).TriageView);
 
 /** Which address shows which view. A view of another thing is a new view: nothing is carried over. */
 export function Routes() {
@@ -39,7 +58,12 @@ export function Routes() {
       </Route>
       <Route path="/triage" component={TriageView} />
       <Route path="/handover" component={HandoverView} />
-      <Route path="/settings" component={SettingsPage} />
+      <Route path="/catalogue" component={CataloguePage} />
+      <Route path="/settings/:setting?">
+        {({ setting }) => <SettingsPage addressed={setting ?? null} />}
+      </Route>
+      <Route path="/wall/choose" component={WallChoice} />
+      <Route path="/bundle/:code">{({ code }) => <BundlePage key={code} code={code} />}</Route>
       <Route component={NotFound} />
     </Switch>
   );

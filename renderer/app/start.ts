@@ -1,21 +1,42 @@
 import { createStore } from 'zustand/vanilla';
+import { LAST_BOARD_PATH, LastBoard } from '../../shared/lastBoard.ts';
 import { Problem, type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { call, keepLinked, on } from '../bridge.ts';
-import { applyToStores, hydrateStores } from './sync.ts';
+import { loadTheRest } from './later.tsx';
+import './stores.ts';
+import { applyToStores, hydrateStores, rememberInStores } from './sync.ts';
 
-/** Whether the page has anything to show yet. Once ready it stays ready, even when disconnected. */
-export type Start = { state: 'loading' } | { state: 'ready' } | { state: 'failed'; why: Sentence };
+/**
+ * Whether the page has anything to show yet. Once ready it stays ready, even when disconnected.
+ * Before, it may show how the board was, milliseconds since the epoch, when it was kept last.
+ */
+export type Start =
+  | { state: 'loading' }
+  | { state: 'remembered'; at: number }
+  | { state: 'ready' }
+  | { state: 'failed'; why: Sentence };
 
 export const startStore = createStore<Start>(() => ({ state: 'loading' }));
 
 async function takeSnapshot(): Promise<void> {
   try {
     hydrateStores(await call('console.snapshot', {}));
+    if (startStore.getState().state !== 'ready') void loadTheRest();
     startStore.setState({ state: 'ready' }, true);
   } catch (error) {
     noteFailure(error);
     throw error;
   }
+}
+
+/** Shows the board as it was last, where the host has kept one and the console is not there yet. */
+async function remember(): Promise<void> {
+  const answer = await fetch(`.${LAST_BOARD_PATH}`);
+  if (answer.status !== 200) return;
+  const board = LastBoard.parse(await answer.json());
+  if (startStore.getState().state !== 'loading') return;
+  rememberInStores(board);
+  startStore.setState({ state: 'remembered', at: board.now }, true);
 }
 
 /** A lost link is told by the connection; anything else is why there is nothing to show. */
@@ -31,5 +52,7 @@ export function start(): void {
   on('reset', () => {
     takeSnapshot().catch(noteFailure);
   });
+  // Without it the page waits for the console, as at the first start.
+  remember().catch(() => {});
   void keepLinked(takeSnapshot);
 }

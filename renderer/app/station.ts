@@ -8,6 +8,7 @@ const stationStore = createStore<{ station: Station | null }>(() => ({ station: 
 
 registerStore({
   hydrate: ({ station }) => stationStore.setState({ station }),
+  remember: ({ station }) => stationStore.setState({ station }),
   apply: ({ station }) => {
     if (station) stationStore.setState({ station });
   },

@@ -1,4 +1,5 @@
 import type { Changes, Snapshot } from '../../shared/contract.ts';
+import type { LastBoard } from '../../shared/lastBoard.ts';
 
 /** A store that is a copy of a part of the console's state. */
 export interface SyncedStore {
@@ -6,6 +7,8 @@ export interface SyncedStore {
   hydrate(snapshot: Snapshot): void;
   /** Takes in what changed; lists hold whole new values, one per id. */
   apply(changes: Changes): void;
+  /** Takes what the board needs of how it was last, before the console has said how it is. */
+  remember?(board: LastBoard): void;
 }
 
 const stores = new Set<SyncedStore>();
@@ -17,6 +20,10 @@ export function registerStore(store: SyncedStore): void {
 
 export function hydrateStores(snapshot: Snapshot): void {
   for (const store of stores) store.hydrate(snapshot);
+}
+
+export function rememberInStores(board: LastBoard): void {
+  for (const store of stores) store.remember?.(board);
 }
 
 export function applyToStores(changes: Changes): void {

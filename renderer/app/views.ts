@@ -28,7 +28,12 @@ export const VIEWS: readonly View[] = [
   { path: '/recordings', name: 'frame.recordings', Icon: IconMovie },
   { path: '/reports', name: 'frame.reports', Icon: IconFileText },
   { path: '/handover', name: 'frame.handover', Icon: IconArrowsExchange },
-  { path: '/settings', name: 'frame.settings', Icon: IconAdjustmentsHorizontal },
+  {
+    path: '/settings',
+    also: ['/catalogue'],
+    name: 'frame.settings',
+    Icon: IconAdjustmentsHorizontal,
+  },
 ];
 
 /** The place of the rail to which an address belongs. */

@@ -24,6 +24,7 @@ export const worldStore = createStore<WorldState>(() => ({
 registerStore({
   hydrate: ({ world, version, host, notices, catalogueTrouble }) =>
     worldStore.setState({ world, version, host, notices, catalogueTrouble }),
+  remember: ({ world }) => worldStore.setState({ world }),
   apply: ({ catalogueTrouble, notices }) => {
     if (catalogueTrouble !== undefined) worldStore.setState({ catalogueTrouble });
     if (notices) worldStore.setState({ notices });

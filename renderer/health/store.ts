@@ -18,6 +18,7 @@ export const healthCopy = new HealthCopy();
 
 registerStore({
   hydrate: (snapshot) => healthCopy.hydrate(snapshot),
+  remember: (board) => healthCopy.hydrate(board),
   apply: (changes) => healthCopy.apply(changes, Date.now()),
 });
 

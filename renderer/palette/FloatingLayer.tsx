@@ -1,6 +1,8 @@
-import { KeySheet } from './KeySheet.tsx';
-import { Palette } from './Palette.tsx';
+import { later } from '../app/later.tsx';
 import { useFloating } from './store.ts';
+
+const Palette = later(async () => (await import('./Palette.tsx')).Palette, null);
+const KeySheet = later(async () => (await import('./KeySheet.tsx')).KeySheet, null);
 
 /** What floats over the frame when a key asks for it. Nothing under it waits. */
 export function FloatingLayer() {

@@ -1,7 +1,8 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../app/language.tsx';
+import { openHelp } from '../help/store.ts';
 import { KEY_TABLE, pressOf } from './keyTable.ts';
 import { sink } from './store.ts';
 import { useOutside } from './useOutside.ts';
@@ -27,6 +28,9 @@ export function KeySheet() {
       <div className="key-sheet-head">
         <h2>{say('keys.title')}</h2>
         <span className="muted">{say('keys.hint')}</span>
+        <Button variant="subtle" aria-keyshortcuts="F1" onClick={() => openHelp()}>
+          {say('help.open')}
+        </Button>
         <ActionIcon aria-label={say('frame.close')} onClick={sink}>
           <IconX size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

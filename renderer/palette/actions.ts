@@ -10,13 +10,14 @@ import { mute } from '../alarms/store.ts';
 import { call } from '../bridge.ts';
 import { lockSeat, openSeat } from '../desk/desk.ts';
 import { allows } from '../desk/seat.ts';
-import { fillScreen } from '../health/wallboard/fullScreen.ts';
+import { openWall } from '../health/wallboard/openWall.ts';
 import { keepIncident } from '../incidents/store.ts';
 import { forgetProposal } from '../proposals/store.ts';
 import { changeSettings } from '../settings/store.ts';
 import { setPanelOpen } from '../terminal/panel.ts';
 import { screenOf } from '../terminal/screens.ts';
 import { openSession } from '../terminal/store.ts';
+import { startTour } from '../tour/store.ts';
 import type { Act, Entry } from './entry.ts';
 import { inBoth, sayAround } from './places.ts';
 import { type Services, serviceActions } from './serviceActions.ts';
@@ -29,6 +30,7 @@ export interface Situation extends Services {
   proposals: readonly Proposal[];
   /** Whether an alarm calls. */
   calling: boolean;
+  inDrill: boolean;
 }
 
 /** Every command that who sits here may give now. */
@@ -38,7 +40,7 @@ export function actions(now: Situation): Entry[] {
     ...(may('proposals.accept') ? proposalActions(now.proposals) : []),
     ...seatActions(now.seat),
     ...(now.calling ? [command('mute', 'palette.mute', doing(silenceNow))] : []),
-    command('wall', 'palette.wall', doing(showWall)),
+    command('wall', 'palette.wall', { kind: 'ask', ask: openWall }),
     command(
       'terminal',
       now.settings.terminalOpen ? 'palette.terminalHide' : 'palette.terminal',
@@ -53,6 +55,7 @@ export function actions(now: Situation): Entry[] {
       'keys.sheet',
       doing(() => float('keys')),
     ),
+    ...(now.inDrill ? [command('tour', 'tour.start', doing(startTour))] : []),
     ...(may('incidents.open') ? serviceActions(now) : []),
   ];
 }
@@ -130,11 +133,6 @@ function lookActions(settings: Settings): Entry[] {
 function silenceNow(): void {
   mute();
   hush();
-}
-
-function showWall(): void {
-  void fillScreen();
-  navigate('/wall');
 }
 
 async function newSession(): Promise<void> {

@@ -8,6 +8,8 @@ export const SECTIONS = [
   'services',
   'runbooks',
   'reports',
+  'settings',
+  'help',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

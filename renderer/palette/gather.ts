@@ -1,13 +1,16 @@
 import { alarmStore, callingAmong } from '../alarms/store.ts';
+import { worldStore } from '../app/world.ts';
 import { seatStore } from '../desk/seat.ts';
+import { drillStore } from '../drill/store.ts';
 import { healthCopy } from '../health/store.ts';
 import { incidentStore } from '../incidents/store.ts';
 import { proposalStore } from '../proposals/store.ts';
 import { runbookStore } from '../runbooks/store.ts';
+import { settingPlaces } from '../settings/entries.ts';
 import { settingsStore } from '../settings/store.ts';
 import { actions } from './actions.ts';
 import type { Entry } from './entry.ts';
-import { incidentPlaces, runbookPlaces, servicePlaces, viewPlaces } from './places.ts';
+import { helpPlaces, incidentPlaces, runbookPlaces, servicePlaces, viewPlaces } from './places.ts';
 
 /**
  * Everything that can be found now: made when the palette opens, and it stays while it is open.
@@ -26,9 +29,12 @@ export function gatherEntries(): Entry[] {
       settings: settingsStore.getState(),
       proposals: proposalStore.getState().proposals,
       calling: callingAmong(alarmStore.getState().alarms).length > 0,
+      inDrill: drillStore.getState().drill !== null,
       services,
       stateOf: (service) => healthCopy.standings.get(service)?.state,
       incidents,
     }),
+    ...settingPlaces(worldStore.getState().host.kind),
+    ...helpPlaces(),
   ];
 }

@@ -19,6 +19,7 @@ export const FRAME_KEYS = {
   seat: { press: ['Mod', 'Shift', 'O'], name: 'keys.seat' },
   lock: { press: ['Mod', 'Shift', 'L'], name: 'keys.lock' },
   sheet: { press: ['?'], name: 'keys.sheet' },
+  help: { press: ['F1'], name: 'keys.help' },
 } as const satisfies Record<string, WindowKey>;
 export type FrameKey = keyof typeof FRAME_KEYS;
 
@@ -120,6 +121,18 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'tour.title',
+    keys: [
+      { press: ['Alt', '.'], name: 'tour.next' },
+      { press: ['Alt', ','], name: 'tour.back' },
+      { press: ['Esc'], name: 'tour.leave' },
+    ],
+  },
+  {
+    name: 'frame.settings',
+    keys: [{ press: ['/'], name: 'keys.search' }],
+  },
+  {
     name: 'keys.recording',
     keys: [
       { press: ['Space'], name: 'keys.recordingPlay' },
@@ -142,6 +155,7 @@ type Pressed = Pick<
 export function frameKeyOf(event: Pressed): FrameKey | null {
   if (event.repeat || event.altKey) return null;
   if (!event.ctrlKey && !event.metaKey) {
+    if (event.code === 'F1' && !event.shiftKey) return 'help';
     return event.key === '?' || (event.code === 'Slash' && event.shiftKey) ? 'sheet' : null;
   }
   const named = Object.entries(FRAME_KEYS).find(

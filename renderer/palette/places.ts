@@ -6,6 +6,8 @@ import { sayIn } from '../../shared/messages/say.ts';
 import type { RunbookSummary } from '../../shared/runbook.ts';
 import type { Bilingual } from '../../shared/words.ts';
 import { VIEWS } from '../app/views.ts';
+import { openHelp } from '../help/store.ts';
+import { TOPICS } from '../help/topics.ts';
 import type { Entry, Section } from './entry.ts';
 
 /** A sentence in both languages, for it is found by either. */
@@ -35,6 +37,7 @@ export function viewPlaces(): Entry[] {
   return [
     ...VIEWS.map(({ path, name }) => place('views', path, messages[name], { also: [path] })),
     place('views', '/lanes', messages['palette.lanes']),
+    place('views', '/catalogue', messages['catalogueEdit.title']),
   ];
 }
 
@@ -75,4 +78,16 @@ export function runbookPlaces(runbooks: readonly RunbookSummary[]): Entry[] {
   return runbooks.map(({ id, title }) =>
     place('runbooks', `/runbooks/${id}`, title, { also: [id], typedOnly: true }),
   );
+}
+
+/** Every page of help; shown when asked for, for F1 opens the one that is wanted most. */
+export function helpPlaces(): Entry[] {
+  const named = sayAround('help.of', 'topic');
+  return TOPICS.map(({ name, title }) => ({
+    id: `help ${name}`,
+    section: 'help',
+    name: named(messages[title]),
+    typedOnly: true,
+    act: { kind: 'do', run: () => openHelp(name) },
+  }));
 }

@@ -34,7 +34,7 @@ export function search(
 }
 
 /** As typed; then as it was meant where the keyboard stood in the other alphabet. */
-function readingsOf(query: string): string[] {
+export function readingsOf(query: string): string[] {
   return [query, inHangul(query), convertHangulToQwerty(query)];
 }
 

@@ -1,11 +1,10 @@
+import { Link } from 'wouter';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
+import { FIRST_DRILL } from '../drill/store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { CatalogueOpener } from './CatalogueOpener.tsx';
 import { useSettings } from './store.ts';
-
-/** The drill that ships with the console. */
-const DRILL = 'november-2023';
 
 /** What is watched now, and the way between the drill and one's own catalogue. */
 export function CatalogueSettings() {
@@ -27,10 +26,13 @@ export function CatalogueSettings() {
           {say('settings.catalogueLast')}: <code>{last}</code>
         </p>
       )}
+      <p>
+        <Link href="/catalogue">{say('catalogueEdit.open')}</Link>
+      </p>
       <CatalogueOpener key={last} />
       {world.kind === 'catalogue' && (
         <div className="settings-keys">
-          <ActionButton call="drill.open" args={{ name: DRILL }}>
+          <ActionButton call="drill.open" args={{ name: FIRST_DRILL }}>
             {say('settings.toDrill')}
           </ActionButton>
         </div>

@@ -6,6 +6,7 @@ import { AddOperator } from './operators/AddOperator.tsx';
 import { LockAfter } from './operators/LockAfter.tsx';
 import { OperatorRow } from './operators/OperatorRow.tsx';
 import { PinForm } from './operators/PinForm.tsx';
+import { Setting } from './Setting.tsx';
 import './operators/operators.css';
 
 /** Who may sit here. A commander decides; everybody may change their own PIN. */
@@ -19,37 +20,47 @@ export function OperatorSettings() {
   const own = operators.find(({ id }) => id === seat.operator.id) ?? seat.operator;
   return (
     <>
-      {!own.hasPin && <p className="operators-first">{say('desk.operators.firstPin')}</p>}
-      <ul className="operators">
-        {operators.map((operator) => (
-          <OperatorRow
-            key={operator.id}
-            operator={operator}
-            present={operator.id === own.id}
-            commands={commands}
-          />
-        ))}
-      </ul>
-      {!seat.locked &&
-        (ownPin === 'asked' ? (
-          <PinForm
-            operator={own}
-            own
-            onLeave={() => setOwnPin(null)}
-            onSaved={() => setOwnPin('saved')}
-          />
-        ) : (
-          <div className="settings-keys">
-            <Key onClick={() => setOwnPin('asked')}>
-              {say(own.hasPin ? 'desk.seat.ownPin' : 'desk.operators.setOwnPin')}
-            </Key>
-            <span role="status" className="muted">
-              {ownPin === 'saved' && say('desk.operators.pinSaved')}
-            </span>
-          </div>
-        ))}
-      {commands ? <AddOperator /> : <p className="muted">{say('desk.operators.commanderOnly')}</p>}
-      <LockAfter seat={seat} commands={commands} />
+      <Setting id="operators">
+        <div className="settings-fields">
+          {!own.hasPin && <p className="operators-first">{say('desk.operators.firstPin')}</p>}
+          <ul className="operators">
+            {operators.map((operator) => (
+              <OperatorRow
+                key={operator.id}
+                operator={operator}
+                present={operator.id === own.id}
+                commands={commands}
+              />
+            ))}
+          </ul>
+          {!seat.locked &&
+            (ownPin === 'asked' ? (
+              <PinForm
+                operator={own}
+                own
+                onLeave={() => setOwnPin(null)}
+                onSaved={() => setOwnPin('saved')}
+              />
+            ) : (
+              <div className="settings-keys">
+                <Key onClick={() => setOwnPin('asked')}>
+                  {say(own.hasPin ? 'desk.seat.ownPin' : 'desk.operators.setOwnPin')}
+                </Key>
+                <span role="status" className="muted">
+                  {ownPin === 'saved' && say('desk.operators.pinSaved')}
+                </span>
+              </div>
+            ))}
+          {commands ? (
+            <AddOperator />
+          ) : (
+            <p className="muted">{say('desk.operators.commanderOnly')}</p>
+          )}
+        </div>
+      </Setting>
+      <Setting id="lockAfter">
+        <LockAfter seat={seat} commands={commands} />
+      </Setting>
     </>
   );
 }

@@ -14,6 +14,7 @@ settingsStore.subscribe(keepLook);
 
 registerStore({
   hydrate: ({ settings }) => settingsStore.setState(settings, true),
+  remember: ({ settings }) => settingsStore.setState(settings, true),
   apply: ({ settings }) => {
     if (settings) settingsStore.setState(settings, true);
   },
@@ -23,8 +24,11 @@ export function useSettings<T>(select: (settings: Settings) => T): T {
   return useStore(settingsStore, select);
 }
 
-/** What the operator may change here; the catalogue is remembered when it is opened. */
-export type SettingsChange = Partial<Omit<Settings, 'catalogue'>>;
+/**
+ * What the operator may change here; the catalogue is remembered when it is opened, and where
+ * updates come from is a call of its own.
+ */
+export type SettingsChange = Partial<Omit<Settings, 'catalogue' | 'updateFrom'>>;
 
 /**
  * Shows the change at once and has the console remember it.

@@ -55,7 +55,7 @@ function ShownLink({ address }: { address: Address }) {
       <Button onClick={() => copy(text, { key: 'terminalView.copied' }, 'terminalView.notCopied')}>
         {say('terminalView.copy')}
       </Button>
-      {address.kind === 'web' && (
+      {address.kind === 'web' && address.opens && (
         <ActionButton call="terminal.link" args={{ address: address.real }} onDone={close}>
           {say('terminalView.open')}
         </ActionButton>
@@ -68,6 +68,7 @@ function ShownLink({ address }: { address: Address }) {
 }
 
 const CAUTIONS = {
+  plain: 'terminalView.linkPlain',
   user: 'terminalView.linkUser',
   letters: 'terminalView.linkLetters',
   mixed: 'terminalView.linkMixed',

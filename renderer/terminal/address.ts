@@ -1,3 +1,4 @@
+import { openable } from '../../shared/openable.ts';
 import { cleanPaste } from './paste.ts';
 import { decodeLabel } from './punycode.ts';
 import { visibleText } from './visible.ts';
@@ -9,14 +10,18 @@ export type AddressCaution =
   /** The host's name has letters other than ASCII, which may look like those of another one. */
   | 'letters'
   /** It mixes letters of alphabets that no word mixes. */
-  | 'mixed';
+  | 'mixed'
+  /** What is asked and answered there goes in the open. */
+  | 'plain';
 
 /** Where a link leads. */
 export type Address =
   | {
       kind: 'web';
-      /** Exactly what is opened; in ASCII. */
+      /** Exactly what is opened or copied; in ASCII. */
       real: string;
+      /** Whether the console opens it; it can be copied anyway. */
+      opens: boolean;
       /** The same in three parts: up to the host, the host, the rest. */
       before: string;
       host: string;
@@ -30,7 +35,7 @@ export type Address =
 
 /** The contract's limit. */
 const LONGEST = 4096;
-const OPENED = ['http:', 'https:'];
+const WEB = ['http:', 'https:'];
 
 /** @param text an address as a program gave it, or as it stood in its output */
 export function readAddress(text: string): Address {
@@ -44,7 +49,7 @@ export function readAddress(text: string): Address {
   if (cleanPaste(text) !== text || /\s/.test(text.trim())) return other('unreadable');
   const url = URL.parse(text);
   if (!url) return other('unreadable');
-  if (!OPENED.includes(url.protocol)) return other('scheme');
+  if (!WEB.includes(url.protocol)) return other('scheme');
   if (url.href.length > LONGEST) return other('long');
   return webAddress(url);
 }
@@ -57,12 +62,14 @@ function webAddress(url: URL): Address {
   const name = labels.join('.');
   const foreign = name !== url.hostname;
   const cautions: AddressCaution[] = [];
+  if (url.protocol === 'http:') cautions.push('plain');
   if (hasUser) cautions.push('user');
   if (labels.some(mixesScripts)) cautions.push('mixed');
   else if (foreign || url.hostname.includes('xn--')) cautions.push('letters');
   return {
     kind: 'web',
     real: url.href,
+    opens: openable(url.href) !== null,
     before,
     host: url.host,
     after: url.href.slice(before.length + url.host.length),

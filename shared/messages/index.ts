@@ -2,6 +2,8 @@ import { alarmsMessages } from './alarms.ts';
 import { boardMessages } from './board.ts';
 import { bundleMessages } from './bundle.ts';
 import { catalogueMessages } from './catalogue.ts';
+import { catalogueEditMessages } from './catalogueEdit.ts';
+import { catalogueFieldMessages } from './catalogueFields.ts';
 import { causesMessages } from './causes.ts';
 import { checklistsMessages } from './checklists.ts';
 import { deadlinesMessages } from './deadlines.ts';
@@ -14,6 +16,7 @@ import { handlingMessages } from './handling.ts';
 import { handlingViewMessages } from './handlingView.ts';
 import { handoverMessages } from './handover.ts';
 import { healthMessages } from './health.ts';
+import { helpMessages } from './help.ts';
 import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
@@ -22,6 +25,7 @@ import { incidentViewMessages } from './incidentsView.ts';
 import { incidentWordMessages } from './incidentWords.ts';
 import { journalMessages } from './journal.ts';
 import { ladderMessages } from './ladder.ts';
+import { logsMessages } from './logs.ts';
 import { markdownMessages } from './markdown.ts';
 import { operatorsMessages } from './operators.ts';
 import { paletteMessages } from './palette.ts';
@@ -47,8 +51,12 @@ import { stationMessages } from './station.ts';
 import { storageMessages } from './storage.ts';
 import { terminalMessages } from './terminal.ts';
 import { terminalViewMessages } from './terminalView.ts';
+import { tourMessages } from './tour.ts';
 import { triageMessages } from './triage.ts';
 import { triageViewMessages } from './triageView.ts';
+import { updatesMessages } from './updates.ts';
+import { welcomeMessages } from './welcome.ts';
+import { windowsMessages } from './windows.ts';
 
 /** Every sentence of the console, by key. */
 export const messages = {
@@ -58,6 +66,7 @@ export const messages = {
   ...deadlinesMessages,
   ...evidenceMessages,
   ...triageMessages,
+  ...windowsMessages,
   ...triageViewMessages,
   ...operatorsMessages,
   ...handoverMessages,
@@ -67,6 +76,7 @@ export const messages = {
   ...importMessages,
   ...causesMessages,
   ...stationMessages,
+  ...helpMessages,
   ...historyMessages,
   ...alarmsMessages,
   ...handlingMessages,
@@ -74,6 +84,8 @@ export const messages = {
   ...journalMessages,
   ...ladderMessages,
   ...catalogueMessages,
+  ...catalogueEditMessages,
+  ...catalogueFieldMessages,
   ...desktopMessages,
   ...drillMessages,
   ...frameMessages,
@@ -82,6 +94,7 @@ export const messages = {
   ...incidentMessages,
   ...incidentWordMessages,
   ...incidentViewMessages,
+  ...logsMessages,
   ...markdownMessages,
   ...problemMessages,
   ...recordingMessages,
@@ -100,9 +113,12 @@ export const messages = {
   ...runsMessages,
   ...serviceMessages,
   ...settingsMessages,
+  ...tourMessages,
+  ...welcomeMessages,
   ...storageMessages,
   ...terminalMessages,
   ...terminalViewMessages,
+  ...updatesMessages,
 } as const;
 
 export type MessageKey = keyof typeof messages;

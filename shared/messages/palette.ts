@@ -26,6 +26,8 @@ export const paletteMessages = {
   'palette.section.runbooks': { ko: '조치 절차', en: 'Runbooks' },
   'palette.section.reports': { ko: '보고서', en: 'Reports' },
   'palette.section.views': { ko: '화면', en: 'Views' },
+  'palette.section.help': { ko: '도움말', en: 'Help' },
+  'palette.section.settings': { ko: '설정', en: 'Settings' },
   'palette.section.actions': { ko: '명령', en: 'Commands' },
   'palette.incident': { ko: '{{number}}번 {{title}}', en: 'No. {{number}} {{title}}' },
   'palette.evidence': {
@@ -66,6 +68,7 @@ export const paletteMessages = {
   'keys.seat': { ko: '근무석: 근무자 바꾸기', en: 'Seat: switch operator' },
   'keys.lock': { ko: '지금 잠그기', en: 'Lock now' },
   'keys.sheet': { ko: '단축키 보기', en: 'Show these keys' },
+  'keys.help': { ko: '지금 화면의 도움말', en: 'Help for this view' },
   'keys.proposal': { ko: '제안된 장애 열기', en: 'Open the proposed incident' },
   'keys.terminal': { ko: '터미널 열기, 닫기', en: 'Show or hide the terminal' },
   'keys.terminalCross': { ko: '터미널과 화면 사이 이동', en: 'Between terminal and view' },

@@ -75,8 +75,12 @@ export const terminalViewMessages = {
   },
   'terminalView.closeLink': { ko: '주소 닫기', en: 'Hide the address' },
   'terminalView.linkUser': {
-    ko: '@ 앞은 서버 이름이 아닙니다. 굵은 글자의 서버로 이어집니다.',
-    en: 'What stands before @ is no server. It leads to the one in bold.',
+    ko: '@ 앞은 서버 이름이 아닙니다. 굵은 글자의 서버로 이어지므로 열지 않습니다.',
+    en: 'What stands before @ is no server. It leads to the one in bold, so it is not opened.',
+  },
+  'terminalView.linkPlain': {
+    ko: 'http 주소는 내용이 암호화되지 않아 여기서 열지 않습니다. 필요하면 복사하여 브라우저에서 직접 여십시오.',
+    en: 'An http address is not encrypted, so it is not opened from here. Copy it and open it in a browser yourself if you must.',
   },
   'terminalView.linkLetters': {
     ko: '서버 이름에 로마자가 아닌 글자가 있습니다({{name}}). 비슷하게 생긴 다른 이름이 아닌지 확인하십시오.',
@@ -87,8 +91,8 @@ export const terminalViewMessages = {
     en: 'The server’s name mixes letters of several alphabets ({{name}}). It may imitate another one.',
   },
   'terminalView.linkScheme': {
-    ko: 'http와 https 주소만 엽니다. 이 주소는 열지 않습니다.',
-    en: 'Only http and https addresses are opened. This one is not.',
+    ko: 'https 주소만 엽니다. 이 주소는 열지 않습니다.',
+    en: 'Only https addresses are opened. This one is not.',
   },
   'terminalView.linkUnreadable': {
     ko: '주소로 읽을 수 없어 열지 않습니다.',

@@ -24,7 +24,7 @@ const server = await startServer({
   port: 0,
   pageFolder,
   session: 'bench',
-  console,
+  console: Promise.resolve(console),
   language: () => 'ko',
   admitted: () => {},
 });

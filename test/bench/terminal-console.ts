@@ -79,7 +79,7 @@ const server = await startServer({
   port: 0,
   pageFolder,
   session: 'bench',
-  console: measured,
+  console: Promise.resolve(measured),
   language: () => 'ko',
   admitted: () => {},
 });

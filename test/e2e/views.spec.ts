@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Language } from '../../shared/words.ts';
+import { brokenRules } from '../support/access/probes.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Every view an operator can be in, reached as an operator would, by its own address. */
@@ -16,6 +16,7 @@ async function everyView(page: Page, look: (view: string) => Promise<void>): Pro
   const incident = new URL(page.url()).hash.split('/').at(-1);
   await visit('incident', `/incidents/${incident}`);
   await visit('board', '/board');
+  await visit('lanes', '/lanes');
   await visit('service', '/services/portal');
   await visit('incidents', '/incidents');
   await visit('evidence', `/incidents/${incident}/evidence`);
@@ -23,6 +24,7 @@ async function everyView(page: Page, look: (view: string) => Promise<void>): Pro
   await visit('handover', '/handover');
   await visit('runbooks', '/runbooks');
   await visit('runbook', '/runbooks/http-phases');
+  await visit('recordings', '/recordings');
   await visit('reports', '/reports');
   await visit('report', `/reports/${incident}`);
   await visit('settings', '/settings');
@@ -59,10 +61,7 @@ test('no view violates an accessibility rule, in either theme and language', asy
     await choose(page, language, theme);
     await page.goto(incident);
     await everyView(page, async (view) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
-      );
+      const found = await brokenRules(page);
       expect(found, `${view}, ${language}, ${theme}`).toEqual([]);
     });
   }

@@ -273,6 +273,7 @@ describe('what comes from outside', () => {
     await line.getByText('xn--pypal-4ve.com', { exact: true }).waitFor();
     await line.getByText(say('terminalView.linkUser')).waitFor();
     await line.getByText(say('terminalView.linkMixed', { name: 'p\u0430ypal.com' })).waitFor();
+    expect(await key(line, say('terminalView.open')).count()).toBe(0);
     expect(await violations(page, '.terminal-panel')).toEqual([]);
     await key(line, say('terminalView.copy')).click();
     await line.getByText(say('terminalView.copied')).waitFor();

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
-import type { launchDesktopStandIn } from './electron/launch.ts';
+import type { Desktop, launchDesktopStandIn } from './electron/launch.ts';
 
 /** A console started for one test, with a data folder of its own. */
 export interface Started {
@@ -105,7 +105,7 @@ export async function startInBrowser(
 }
 
 export async function startOnDesktop(
-  launch: typeof launchDesktopStandIn,
+  launch: (options: Parameters<typeof launchDesktopStandIn>[0]) => Promise<Desktop>,
   args: readonly string[],
   size: Size,
 ): Promise<Started> {

@@ -80,7 +80,9 @@ describe('layers', () => {
       'recordings',
       'reports',
       'bundle',
+      'updates',
       'drill',
+      'logs',
       'storage',
       'markdown',
     ];

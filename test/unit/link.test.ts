@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answer, type Console, link } from '../../electron/link.ts';
+import { answer, type Console, link, linkWhenOpen } from '../../electron/link.ts';
 import { type Api, BEAT_MS, CALL_LIMIT, type CallName, calls } from '../../shared/contract.ts';
 import { mayAct, ROLES, type Role } from '../../shared/operator.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -198,12 +198,72 @@ describe('link', () => {
   });
 });
 
+describe('a page that comes before the console is open', () => {
+  const ask = (i: string) => JSON.stringify({ t: 'q', i, m: 'call', a: ['console.snapshot', {}] });
+
+  function waiting() {
+    const opening = Promise.withResolvers<Console>();
+    const listeners = new Set<(text: string) => void>();
+    const sent: string[] = [];
+    const stop = linkWhenOpen(opening.promise, {
+      post: (text) => sent.push(text),
+      receive: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    });
+    const say = (text: string): void => {
+      for (const listener of [...listeners]) listener(text);
+    };
+    return { opening, listeners, sent, stop, say };
+  }
+
+  it('is answered once it is, in the order it asked, and heard once', async () => {
+    const { opening, listeners, sent, stop, say } = waiting();
+    say(ask('first'));
+    say(ask('second'));
+    opening.resolve(echoing().console);
+    await eventually(() => expect(sent.length).toBe(2));
+    say(ask('third'));
+    await eventually(() => expect(sent.length).toBe(3));
+    expect(sent.map((text) => JSON.parse(text).i)).toEqual(['first', 'second', 'third']);
+    stop();
+    expect(listeners.size).toBe(0);
+  });
+
+  it('may go again before it is', async () => {
+    const { opening, listeners, sent, stop, say } = waiting();
+    say(ask('first'));
+    stop();
+    opening.resolve(echoing().console);
+    await opening.promise;
+    expect([listeners.size, sent.length]).toEqual([0, 0]);
+  });
+
+  it('is not answered where it never is, and fills no memory', async () => {
+    const { opening, sent, stop, say } = waiting();
+    for (let n = 0; n < 1000; n++) say(ask(`${n}`));
+    opening.reject(new Problem('problem.internal', { detail: '' }));
+    await opening.promise.catch(() => {});
+    expect(sent).toEqual([]);
+    stop();
+  });
+});
+
 /** Arguments that each call accepts. */
 function sample(name: string): unknown {
   const incident = 'i1';
   const report = { incident, kind: 'final', language: 'ko', redacted: false };
   const samples: Record<string, unknown> = {
     'catalogue.open': { path: '/c.yaml' },
+    'catalogue.source': { file: null },
+    'catalogue.validate': { file: 'c.yaml', text: '' },
+    'catalogue.save': { file: 'c.yaml', text: '', was: '0'.repeat(64) },
+    'catalogue.versions': { file: 'c.yaml' },
+    'catalogue.version': { file: 'c.yaml', at: 1 },
+    'catalogue.test': { file: 'c.yaml', text: '', path: ['services', 0], test: 't' },
+    'catalogue.cancelTest': { test: 't' },
+    'updates.from': { from: '/srv/updates' },
     'drill.open': { name: 'november-2023' },
     'drill.run': { running: true },
     'drill.speed': { speed: 60 },
@@ -322,6 +382,9 @@ function sample(name: string): unknown {
     'reports.sentFile': { sent: 'a', format: 'pdf' },
     'reports.bundle': { ...report, signed: true, making: 'm' },
     'reports.cancel': { making: 'm' },
+    'support.save': { addresses: false },
+    'bundle.verify': { path: '/b.watchroom', language: 'ko' },
+    'wallboard.show': { display: 1, shown: true },
   };
   return samples[name] ?? {};
 }

@@ -14,9 +14,13 @@ export type Question =
   | { kind: 'figures' }
   | { kind: 'stop' };
 
-/** `there` asks whether the thread comes round at all; it answers `here`. */
+/**
+ * `there` asks whether the thread comes round at all; it answers `here`. `slept`: this computer goes
+ * to sleep or has woken.
+ */
 export type ToProber =
   | { kind: 'watch'; plan: Plan }
+  | { kind: 'slept' }
   | { kind: 'there' }
   | (Question & { id: number });
 

@@ -21,6 +21,11 @@ import { createPushes } from './pushes.ts';
 export interface Prober {
   /** Follows this plan from now on; checks that stay the same are not disturbed. */
   watch(plan: Plan): void;
+  /**
+   * This computer goes to sleep or has woken, as its system says: what is under way says nothing, and
+   * everything is looked at anew. A long sleep the prober finds out by itself.
+   */
+  slept(): void;
   /** Looks now; resolves when it was told. One that is being looked at is awaited. */
   lookNow(check: string): Promise<void>;
   /**
@@ -112,8 +117,11 @@ export function createProber(
     const { check, abort } = entry;
     if (check.type === 'push') await pushes.ready();
     const seen = await probe(check, key, abort.signal, context);
+    // A connection that broke in a sleep is told of before the next pulse.
+    noticeSleep();
     if (abort.signal.aborted) return;
     const observation = await station.weigh(pushes.weigh(seen, check), began);
+    noticeSleep();
     if (abort.signal.aborted) return;
     done += 1;
     outbox.add(observation);
@@ -133,11 +141,16 @@ export function createProber(
 
   let beat: unknown = null;
   let lastBeat = sinceBoot();
-  const pulse = (): void => {
+  /** @returns whether this computer slept since it was last asked */
+  const noticeSleep = (): boolean => {
     const now = sinceBoot();
-    if (now - lastBeat > SLEPT_MS) wake();
-    else station.pulse();
+    const slept = now - lastBeat > SLEPT_MS;
     lastBeat = now;
+    if (slept) wake();
+    return slept;
+  };
+  const pulse = (): void => {
+    if (!noticeSleep()) station.pulse();
     beat = timer.set(pulse, PULSE_MS);
   };
   beat = timer.set(pulse, PULSE_MS);
@@ -167,6 +180,7 @@ export function createProber(
       pushes.watch(next);
       station.watch(next.controls);
     },
+    slept: wake,
     lookNow: async (key) => {
       await schedule.runNow(key);
       outbox.flush();

@@ -159,6 +159,7 @@ export function startProberThread(
       plan = next;
       worker?.postMessage({ kind: 'watch', plan });
     },
+    slept: () => worker?.postMessage({ kind: 'slept' } satisfies ToProber),
     lookNow: async (check) => {
       await ask({ kind: 'look', check });
     },

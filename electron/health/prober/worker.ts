@@ -34,6 +34,7 @@ async function answer(question: Question): Promise<Ladder | Figures | null> {
 
 parentPort?.on('message', async (message: ToProber) => {
   if (message.kind === 'watch') return prober.watch(message.plan);
+  if (message.kind === 'slept') return prober.slept();
   if (message.kind === 'there') return tell({ kind: 'here' });
   const { id } = message;
   try {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Check } from '../../../shared/checks/check.ts';
-import type { ErrorClass, Observation } from '../../../shared/health.ts';
+import { answered, type ErrorClass, type Observation } from '../../../shared/health.ts';
 import { type Sentence, sentence } from '../../../shared/problem.ts';
 import type { Control, Station } from '../../../shared/station.ts';
 import type { Clock } from '../../clock.ts';
@@ -20,8 +20,13 @@ const NEW_WORD_MS = 100;
 const SOONEST_MS = 200;
 /** How soon a cut-off station asks again. */
 const CUT_OFF_MS = 1000;
-/** Networks come back some seconds after the computer: what begins to fail sooner means little. */
-const WAKING_MS = 10_000;
+/**
+ * Networks come back some seconds after the computer, and not all of them at once (a cable, then the
+ * tunnel of the office): what begins to fail sooner means little.
+ */
+const WAKING_MS = 30_000;
+/** While nothing at all has answered since, it is rather us; but not for ever. */
+const WAKING_UNHEARD_MS = 120_000;
 
 /** Failures that the network on this side could have caused. */
 const NETWORK: ReadonlySet<ErrorClass | null> = new Set<ErrorClass>([
@@ -35,6 +40,8 @@ const NETWORK: ReadonlySet<ErrorClass | null> = new Set<ErrorClass>([
   'timeout-firstByte',
   'timeout-transfer',
 ]);
+/** Addresses of this computer itself. */
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 /** Failures that a stalled event loop could have caused. */
 const isLate = (errorClass: ErrorClass | null): boolean =>
   errorClass === 'latency' || errorClass?.startsWith('timeout-') === true;
@@ -52,7 +59,7 @@ export interface StationWatch {
   weigh(observation: Observation, began: number): Promise<Observation>;
   /** Looks whether this thread still keeps up. */
   pulse(): void;
-  /** This computer slept: nothing that was known holds. */
+  /** This computer slept, or is about to: nothing that was known holds. */
   woke(): void;
   stop(): void;
 }
@@ -82,6 +89,8 @@ export function createStation(options: {
   let word = Number.NEGATIVE_INFINITY;
   let askedAt = Number.NEGATIVE_INFINITY;
   let wokeAt = Number.NEGATIVE_INFINITY;
+  /** Whether anything beyond this computer has answered since it woke. */
+  let heard = false;
   let next: unknown = null;
   let stopped = false;
   /** Checks whose last failure was held against them. */
@@ -107,7 +116,8 @@ export function createStation(options: {
     const seen = await ask(check, plan.key, abort.signal);
     if (abort.signal.aborted) return;
     asked.looking = null;
-    const up = seen.verdict === 'up' || seen.verdict === 'degraded';
+    const up = answered(seen);
+    if (up) heard = true;
     asked.control = {
       ...asked.control,
       // What could not be looked at, such as a ping without its command, proves nothing.
@@ -179,12 +189,15 @@ export function createStation(options: {
       });
     });
 
+  const isWaking = (began: number): boolean =>
+    began - wokeAt < (heard ? WAKING_MS : WAKING_UNHEARD_MS);
+
   const excuseFor = (errorClass: ErrorClass | null, began: number): Sentence | null => {
     const now = timer.now();
     const load = meter.overload(now);
     if (load) return overloaded(load);
     if (shown.state === 'cutOff') return shown.reason;
-    if (began - wokeAt < WAKING_MS) return sentence('station.woke');
+    if (isWaking(began)) return sentence('station.woke');
     return isLate(errorClass) && meter.heldUp(began, now) ? sentence('station.heldUp') : null;
   };
 
@@ -211,6 +224,7 @@ export function createStation(options: {
       if (verdict === 'unknown') return observation;
       if (verdict === 'up') {
         blamed.delete(check);
+        if (began >= wokeAt && reachesOut(observation)) heard = true;
         return observation;
       }
       let excuse = excuseFor(errorClass, began);
@@ -235,6 +249,7 @@ export function createStation(options: {
     },
     woke: () => {
       wokeAt = timer.now();
+      heard = false;
       meter.restart(wokeAt);
       word = Number.NEGATIVE_INFINITY;
       for (const asked of controls) {
@@ -252,6 +267,11 @@ export function createStation(options: {
       for (const { abort } of controls) abort.abort();
     },
   };
+}
+
+/** Whether it spoke with something beyond this computer. */
+function reachesOut({ address }: Pick<Observation, 'address'>): boolean {
+  return address !== null && !LOOPBACK.test(address);
 }
 
 const overloaded = (load: { delayMs: number; lateMs: number }): Sentence =>

@@ -20,6 +20,16 @@ function cookieValue(header: string | undefined, name: string): string | null {
 }
 
 /**
+ * Whether another site's page asks from inside itself, by a picture or a frame: such requests name
+ * no origin. A person who follows a link there comes as a document of a window.
+ */
+function isFromAfar(headers: IncomingHttpHeaders): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
+  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  return mode !== 'navigate' || dest !== 'document';
+}
+
+/**
  * Who may speak to the browser host. A page of another site can send requests to 127.0.0.1, and a
  * name can be made to point here: Host and Origin are compared whole, on requests and upgrades.
  * A window gets in once by a token that is then spent, and stays in by a cookie no script can read
@@ -56,6 +66,7 @@ export class Gate {
   checkAddress(headers: IncomingHttpHeaders, originNeeded: boolean): Entry {
     const hosts = [`127.0.0.1:${this.#port}`, `localhost:${this.#port}`];
     if (!hosts.includes(headers.host ?? '')) return 'refused-host';
+    if (isFromAfar(headers)) return 'refused-origin';
     const origin = headers.origin;
     if (origin === undefined) return originNeeded ? 'refused-origin' : 'allowed';
     return origin === `http://${headers.host}` ? 'allowed' : 'refused-origin';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Conf from 'conf';
 import open from 'open';
+import { openable } from '../../../shared/openable.ts';
 import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Clock } from '../../clock.ts';
 import type { Host } from '../host.ts';
@@ -8,7 +9,10 @@ import { openSecretFile, type Sealing } from '../secretFile.ts';
 import { openSettings, SETTINGS_NAME } from '../settings.ts';
 
 /** A browser offers no key store to a program beside it: the file's mode alone keeps others out. */
-const PLAIN: Sealing = { seal: async (text) => text, unseal: async (text) => text };
+const PLAIN: Sealing = {
+  seal: async (text) => text,
+  unseal: async (text) => ({ text, outdated: false }),
+};
 
 /** The host of a page in the installed browser. It shows no dialogs: the page saves files itself. */
 export function createBrowserHost(
@@ -24,6 +28,7 @@ export function createBrowserHost(
     kind: 'browser',
     picksFiles: false,
     settings: store,
+    wallboards: null,
     secrets: openSecretFile(join(dataFolder, 'secrets.json'), PLAIN, process.env),
     pickFile: async () => null,
     saveFile: async ({ name, mime, bytes }) => ({
@@ -33,7 +38,9 @@ export function createBrowserHost(
       base64: Buffer.from(bytes).toString('base64'),
     }),
     async openLink(address) {
-      const program = await open(address).catch((error: unknown) => {
+      const link = openable(address);
+      if (link === null) throw new Problem('host.linkRefused');
+      const program = await open(link).catch((error: unknown) => {
         const detail = error instanceof Error ? error.message : String(error);
         throw new Problem('host.linkNotOpened', { detail }, { cause: error });
       });

@@ -1,13 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { CALL_LIMIT } from '../../../shared/contract.ts';
+import { LAST_BOARD_PATH } from '../../../shared/lastBoard.ts';
+import type { MessageKey } from '../../../shared/messages/index.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
 import type { Language } from '../../../shared/words.ts';
-import { type Console, link } from '../../link.ts';
+import { type Console, linkWhenOpen } from '../../link.ts';
 import { readAsset } from '../assets.ts';
 import { pageHeaders } from '../policy.ts';
+import { Attempts } from './attempts.ts';
 import { Gate } from './gate.ts';
 
 /** UTF-8 needs up to three bytes for one UTF-16 unit. */
@@ -19,6 +27,11 @@ const MESSAGE_BYTES = CALL_LIMIT * 3;
 const MOST_BUFFERED = 16 * 1024 * 1024;
 /** Windows of one operator, not visitors. */
 const MAX_PAGES = 16;
+
+const REFUSALS: ReadonlyMap<number, MessageKey> = new Map([
+  [401, 'host.needsLink'],
+  [429, 'host.tooManyTokens'],
+]);
 
 export interface BrowserServer {
   readonly port: number;
@@ -38,9 +51,14 @@ export async function startServer(options: {
   pageFolder: string;
   /** What an admitted window's cookie holds. */
   session: string;
-  console: Console;
+  /** May still be opening: pages that come before wait for it. */
+  console: Promise<Console>;
   language: () => Language;
   admitted: () => void;
+  /** The board as it was last, as JSON, where there is reason to show that; see lastBoard.ts. */
+  lastBoard?: () => Promise<Buffer | null>;
+  /** Milliseconds that never run backwards. */
+  steady?: () => number;
 }): Promise<BrowserServer> {
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 });
   await new Promise<void>((resolve, reject) => {
@@ -49,39 +67,60 @@ export async function startServer(options: {
   });
   const port = (server.address() as AddressInfo).port;
   const gate = new Gate(port, options.session);
+  const attempts = new Attempts(options.steady ?? (() => performance.now()));
 
-  server.on('request', (request, response) => void respond(request, response));
+  // What goes wrong with one request must not end the console.
+  server.on('request', (request, response) => {
+    respond(request, response).catch(() => response.destroy());
+  });
   const pages = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refuse = (status: number): void => {
+    const refuse = (status: number, headers: OutgoingHttpHeaders = {}): void => {
       const say = sayIn(options.language());
-      response.writeHead(status, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' });
-      response.end(say(status === 401 ? 'host.needsLink' : 'host.refused'));
+      const type = { 'content-type': 'text/plain; charset=utf-8' };
+      response.writeHead(status, { ...pageHeaders, ...type, ...headers });
+      response.end(say(REFUSALS.get(status) ?? 'host.refused'));
     };
     if (gate.checkAddress(request.headers, false) !== 'allowed') return refuse(403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
-    const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (token !== null) {
-      const cookie = gate.admit(token);
-      if (cookie) {
-        response.writeHead(303, { ...pageHeaders, location: '/', 'set-cookie': cookie });
-        response.end();
-        options.admitted();
-        return;
-      }
-      // An admitted window that reloads its first address is let in by its cookie.
+    // By its letters: parsing would tidy away what has to be refused, or throw.
+    const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
+    // What only looks at a link before somebody follows it, by HEAD, does not spend the token.
+    const token =
+      path === '/' && request.method === 'GET' ? new URLSearchParams(query).get('token') : null;
+    const inside = gate.checkCookie(request.headers) === 'allowed';
+    const wait = token === null ? 0 : attempts.wait();
+    if (wait > 0 && !inside) return refuse(429, { 'retry-after': String(Math.ceil(wait / 1000)) });
+    const cookie = token === null || wait > 0 ? null : gate.admit(token);
+    if (cookie !== null) {
+      response.writeHead(303, { ...pageHeaders, location: '/', 'set-cookie': cookie });
+      response.end();
+      options.admitted();
+      return;
     }
-    if (gate.checkCookie(request.headers) !== 'allowed') return refuse(401);
-    const asset = await readAsset(options.pageFolder, url.pathname);
+    // An admitted window that reloads its first address is let in by its cookie.
+    if (!inside) {
+      if (token !== null) attempts.failed();
+      return refuse(401);
+    }
+    if (path === LAST_BOARD_PATH) {
+      const board = (await options.lastBoard?.()) ?? null;
+      const type = { 'content-type': 'application/json; charset=utf-8' };
+      response.writeHead(board ? 200 : 204, { ...pageHeaders, ...type });
+      response.end(board ?? undefined);
+      return;
+    }
+    const asset = await readAsset(options.pageFolder, path);
     if (!asset) return refuse(404);
     response.writeHead(200, { ...pageHeaders, 'content-type': asset.mime });
     response.end(request.method === 'HEAD' ? undefined : asset.bytes);
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Whoever hangs up at once must not end the console.
+    socket.on('error', () => socket.destroy());
     const allowed =
       request.url === '/link' &&
       gate.checkAddress(request.headers, true) === 'allowed' &&
@@ -92,7 +131,7 @@ export async function startServer(options: {
       return;
     }
     pages.handleUpgrade(request, socket, head, (page) => {
-      const unlink = link(options.console, {
+      const unlink = linkWhenOpen(options.console, {
         post: (text) => {
           if (page.readyState !== page.OPEN) return;
           if (page.bufferedAmount > MOST_BUFFERED) page.terminate();

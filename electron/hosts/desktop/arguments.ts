@@ -1,8 +1,12 @@
+import { HIDDEN_SWITCH } from './login.ts';
+
 /** What the desktop is started with; null where the user's usual one is meant. */
 export interface DesktopArguments {
   dataFolder: string | null;
   catalogue: string | null;
   drill: string | null;
+  /** Started by the system at log-in: nobody asked for a window. */
+  hidden: boolean;
 }
 
 /**
@@ -22,5 +26,6 @@ export function readDesktopArguments(argv: readonly string[]): DesktopArguments 
     dataFolder: given('data'),
     catalogue: given('catalogue'),
     drill: given('drill'),
+    hidden: argv.includes(HIDDEN_SWITCH),
   };
 }

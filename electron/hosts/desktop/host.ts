@@ -3,6 +3,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  ipcMain,
   type OpenDialogOptions,
   type SaveDialogOptions,
   safeStorage,
@@ -10,34 +11,28 @@ import {
 } from 'electron';
 import ElectronStore from 'electron-store';
 import { sayIn } from '../../../shared/messages/say.ts';
+import { openable } from '../../../shared/openable.ts';
 import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Clock } from '../../clock.ts';
-import type { Host } from '../host.ts';
+import type { Host, Wallboards } from '../host.ts';
 import { saveWhole } from '../save.ts';
-import { openSecretFile, type Sealing } from '../secretFile.ts';
+import { openSecretFile } from '../secretFile.ts';
 import { openSettings, SETTINGS_NAME } from '../settings.ts';
-
-/** By the system's key store: Keychain, DPAPI, libsecret or KWallet. */
-const KEY_STORE: Sealing = {
-  async seal(text) {
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) throw new Problem('host.noKeyStore');
-    return (await safeStorage.encryptStringAsync(text)).toString('base64');
-  },
-  async unseal(sealed) {
-    return (await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'))).result;
-  },
-};
+import { closeStrayChannels } from './ipc.ts';
+import { systemSealing } from './keyStore.ts';
 
 /** The host of a desktop window: the system's dialogs choose files, and the console writes them. */
 export function createDesktopHost(
   dataFolder: string,
   clock: Clock,
+  wallboards: Wallboards,
 ): { host: Host; notices: Sentence[] } {
   const { store, notice } = openSettings(
     dataFolder,
     clock(),
     () => new ElectronStore({ cwd: dataFolder, name: SETTINGS_NAME }),
   );
+  closeStrayChannels(ipcMain);
   const say: ReturnType<typeof sayIn> = (key, params) => sayIn(store.read().language)(key, params);
 
   const dialogFor = {
@@ -81,11 +76,18 @@ export function createDesktopHost(
       kind: 'desktop',
       picksFiles: true,
       settings: store,
-      secrets: openSecretFile(join(dataFolder, 'secrets.json'), KEY_STORE, process.env),
+      wallboards,
+      secrets: openSecretFile(
+        join(dataFolder, 'secrets.json'),
+        systemSealing(safeStorage, process.platform),
+        process.env,
+      ),
       pickFile,
       saveFile,
       async openLink(address) {
-        await shell.openExternal(address).catch((error: unknown) => {
+        const link = openable(address);
+        if (link === null) throw new Problem('host.linkRefused');
+        await shell.openExternal(link).catch((error: unknown) => {
           const detail = error instanceof Error ? error.message : String(error);
           throw new Problem('host.linkNotOpened', { detail }, { cause: error });
         });

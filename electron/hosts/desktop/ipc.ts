@@ -1,4 +1,4 @@
-import type { IpcMainEvent, WebContents } from 'electron';
+import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import { CALL_LIMIT } from '../../../shared/contract.ts';
 import type { Wire } from '../../link.ts';
 import { CHANNEL } from './channel.ts';
@@ -18,6 +18,15 @@ export interface SenderFrame {
 export function mayEnter(frame: SenderFrame | null, message: unknown): message is string {
   if (frame === null || frame.parent !== null || frame.origin !== ORIGIN) return false;
   return typeof message === 'string' && message.length <= CALL_LIMIT;
+}
+
+/** electron-store answers every page of the program on it, at once and with the folder of its data. */
+const STORE_CHANNEL = 'electron-store-get-data';
+
+/** Closes what listens to every window: {@link CHANNEL} of a window known to the program is all. */
+export function closeStrayChannels(ipc: IpcMain): void {
+  // One by one: Electron itself listens there, so that nobody can throw an error into the program.
+  ipc.removeAllListeners(STORE_CHANNEL);
 }
 
 /** The wire to one window's page. It listens on that window alone, so no other window has a wire. */

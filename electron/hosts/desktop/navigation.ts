@@ -6,7 +6,7 @@ export function mayNavigate(url: string): boolean {
   return url.replace(/#.*$/s, '') === PAGE_URL;
 }
 
-/** Keeps a window on its page: no other address, no second window, no embedded one. */
+/** Keeps a window on its page: no other address, no second window, no embedded one, no device. */
 export function guardNavigation(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || !mayNavigate(event.url)) event.preventDefault();
@@ -14,4 +14,9 @@ export function guardNavigation(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    // Without this the first device that is found would be taken.
+    event.preventDefault();
+    choose('');
+  });
 }

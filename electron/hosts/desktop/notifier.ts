@@ -1,5 +1,5 @@
 import type { Alarm } from '../../../shared/alarm.ts';
-import { type AlarmNotice, noticeOf } from '../../../shared/alarmNotice.ts';
+import { type AlarmNotice, addressOf, noticeOf } from '../../../shared/alarmNotice.ts';
 import { clockNoticeOf } from '../../../shared/clockNotice.ts';
 import type { ClockAlarm } from '../../../shared/deadline.ts';
 import type { Incident } from '../../../shared/incident.ts';
@@ -29,6 +29,13 @@ export interface NotifierOptions {
   goTo(address: AlarmNotice['address']): void;
 }
 
+/** What one notification says, how gravely, and where it leads when it is clicked. */
+interface Notice {
+  words(language: Language): Pick<AlarmNotice, 'body' | 'title'>;
+  address(): AlarmNotice['address'];
+  grave: boolean;
+}
+
 function idOfClock(incident: string, clock: string): string {
   return `${incident}/${clock}`;
 }
@@ -46,28 +53,35 @@ export function notifyOfAlarms(options: NotifierOptions): () => void {
     shown.delete(id);
   }
 
-  function call(id: string, noticeIn: (language: Language) => AlarmNotice, grave: boolean): void {
+  function call(id: string, notice: Notice): void {
     withdraw(id);
     const { alarmNotify, language } = options.settings();
     if (!alarmNotify) return;
-    const { address, body, title } = noticeIn(language);
-    const urgency = grave ? 'critical' : 'normal';
+    const { body, title } = notice.words(language);
+    const urgency = notice.grave ? 'critical' : 'normal';
     // Silent: the page sounds by itself, and only if the operator wants it.
     const notification = options.create({ title, body, silent: true, urgency });
     if (!notification) return;
-    notification.on('click', () => options.goTo(address));
+    notification.on('click', () => options.goTo(notice.address()));
     notification.show();
     shown.set(id, notification);
   }
 
   function callAlarm(alarm: Alarm): void {
-    const notice = (language: Language) => noticeOf(alarm, options.incidents(), language);
-    call(alarm.id, notice, alarm.state === 'down');
+    call(alarm.id, {
+      words: (language) => noticeOf(alarm, options.incidents(), language),
+      // An incident may be opened while the notification stands there.
+      address: () => addressOf(alarm, options.incidents()),
+      grave: alarm.state === 'down',
+    });
   }
 
   function callClock(alarm: ClockAlarm): void {
-    const notice = (language: Language) => clockNoticeOf(alarm, language);
-    call(idOfClock(alarm.incident.id, alarm.clock.key), notice, alarm.phase === 'overdue');
+    call(idOfClock(alarm.incident.id, alarm.clock.key), {
+      words: (language) => clockNoticeOf(alarm, language),
+      address: () => clockNoticeOf(alarm, options.settings().language).address,
+      grave: alarm.phase === 'overdue',
+    });
   }
 
   function withdrawAll(): void {

@@ -1,4 +1,5 @@
 import type { CustomScheme, Protocol } from 'electron';
+import { LAST_BOARD_PATH } from '../../../shared/lastBoard.ts';
 import { readAsset } from '../assets.ts';
 import { pageHeaders } from '../policy.ts';
 
@@ -26,19 +27,32 @@ export function pathAtOrigin(url: string): string | null {
   return url.slice(ORIGIN.length).replace(/[?#].*$/s, '');
 }
 
+/** The board as it was last, as JSON, where there is reason to show that; see lastBoard.ts. */
+export type LastBoardReader = () => Promise<Buffer | null>;
+
 /** Answers one request of the page: a file of the built window, or 404, always with the policy. */
 export async function answerPage(
   request: { url: string; method: string },
   pageFolder: string,
+  lastBoard?: LastBoardReader,
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: pageHeaders });
   const path = pathAtOrigin(request.url);
+  if (path === LAST_BOARD_PATH) {
+    const board = (await lastBoard?.()) ?? null;
+    const headers = { ...pageHeaders, 'content-type': 'application/json; charset=utf-8' };
+    return new Response(board && Uint8Array.from(board), { status: board ? 200 : 204, headers });
+  }
   const asset = path === null ? null : await readAsset(pageFolder, path);
   if (!asset) return new Response(null, { status: 404, headers: pageHeaders });
   return new Response(asset.bytes, { headers: { ...pageHeaders, 'content-type': asset.mime } });
 }
 
 /** @param pageFolder dist/renderer, the only folder a page can read */
-export function servePage(protocol: Protocol, pageFolder: string): void {
-  protocol.handle(SCHEME, (request) => answerPage(request, pageFolder));
+export function servePage(
+  protocol: Protocol,
+  pageFolder: string,
+  lastBoard?: LastBoardReader,
+): void {
+  protocol.handle(SCHEME, (request) => answerPage(request, pageFolder, lastBoard));
 }

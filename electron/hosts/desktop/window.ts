@@ -6,8 +6,13 @@ const PAPER = { light: '#FBFAF7', dark: '#14181C' } as const;
 /**
  * A window whose page can do nothing but talk through the preload script.
  * @param preload absolute path of the built preload script
+ * @param developing whether the developer tools can be opened: never in a packed program
  */
-export function windowOptions(preload: string, dark: boolean): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  dark: boolean,
+  developing = false,
+): BrowserWindowConstructorOptions {
   return {
     title: 'Watchroom',
     width: 1440,
@@ -28,7 +33,11 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      plugins: false,
+      devTools: developing,
       navigateOnDragDrop: false,
+      // A middle click opens what it meets in a new window, and asks nobody.
+      disableBlinkFeatures: 'Auxclick',
       // Its dictionaries would be fetched from the internet.
       spellcheck: false,
       // The page keeps its pulse while another window covers it.

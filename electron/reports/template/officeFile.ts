@@ -45,19 +45,19 @@ export const WrittenOffice = OfficeFile.extend({
   wording: z.record(z.string(), Wording).optional(),
 });
 
-/** What may stand at a member, in the words of both languages. */
+/** What may stand at a member, in signs both languages read. */
 export const ALLOWED: Readonly<Record<string, string>> = {
-  organisation: '이름 또는 {ko, en}',
-  department: '이름 또는 {ko, en}',
-  approval: `[이름 또는 {ko, en}], 0-${MOST_BOXES}`,
-  security: '[이름 또는 {ko, en}], 0-20',
+  organisation: '… / { ko: …, en: … }',
+  department: '… / { ko: …, en: … }',
+  approval: `[… / { ko: …, en: … }], 0-${MOST_BOXES}`,
+  security: '[… / { ko: …, en: … }], 0-20',
   number: '{number} · {year} · {version}',
   parts: REPORT_KINDS.join(', '),
   wording: LANGUAGES.join(', '),
   ko: '1-2000',
   en: '1-2000',
   ip: 'whole, lastOctet',
-  names: '["홍길동"], 2-100',
+  names: '[…], 2-100',
   redaction: 'ip, names',
 };
 

@@ -6,11 +6,11 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { BoardView } from '../../../shared/settings.ts';
 import { useSay } from '../../app/language.tsx';
 import { togglePanel, usePanel } from '../panel/panel.ts';
-import { fillScreen } from '../wallboard/fullScreen.ts';
+import { openWall } from '../wallboard/openWall.ts';
 import { BoardKeys } from './BoardKeys.tsx';
 import { Counts } from './Counts.tsx';
 import { SavedViews } from './SavedViews.tsx';
@@ -30,7 +30,6 @@ interface Props {
 /** The board's name, how many stand how, and how it is arranged. */
 export function BoardHead({ view, board, searchRef }: Props) {
   const say = useSay();
-  const [, navigate] = useLocation();
   const panel = usePanel();
   return (
     <div className="board-head">
@@ -86,10 +85,7 @@ export function BoardHead({ view, board, searchRef }: Props) {
         <ActionIcon
           title={say('board.wallOpen')}
           aria-label={say('board.wallOpen')}
-          onClick={() => {
-            void fillScreen();
-            navigate('/wall');
-          }}
+          onClick={() => void openWall()}
         >
           <IconDeviceDesktop size={18} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -4,7 +4,7 @@ import { useNames, useSay } from '../../app/language.tsx';
 import { useStation } from '../../app/station.ts';
 import { togglePanel, usePanel } from '../panel/panel.ts';
 import { DraggedRow } from './DraggedRow.tsx';
-import { LINE_HEIGHT, type Line, sameLine } from './lines.ts';
+import { type Line, sameLine } from './lines.ts';
 import { NeedRow } from './NeedRow.tsx';
 import { useBoardView } from './view.ts';
 
@@ -12,6 +12,8 @@ interface Props {
   line: Exclude<Line, { kind: 'quiet' }>;
   /** Pixels from the board's top. */
   top: number;
+  /** Pixels. */
+  height: number;
   /** The cell of this line where Tab stops; null where it stops elsewhere. */
   stop: string | null;
   /** Shows or folds away the services behind a cause. */
@@ -19,11 +21,8 @@ interface Props {
 }
 
 /** One line at its place. */
-export const BoardLine = memo(function BoardLine({ line, top, stop, onToggle }: Props) {
-  const place: CSSProperties = {
-    transform: `translateY(${top}px)`,
-    height: LINE_HEIGHT[line.kind],
-  };
+export const BoardLine = memo(function BoardLine({ line, top, height, stop, onToggle }: Props) {
+  const place: CSSProperties = { transform: `translateY(${top}px)`, height };
   return (
     <li
       className="board-line"
@@ -41,7 +40,11 @@ export const BoardLine = memo(function BoardLine({ line, top, stop, onToggle }: 
 
 function sameProps(a: Props, b: Props): boolean {
   return (
-    a.top === b.top && a.stop === b.stop && a.onToggle === b.onToggle && sameLine(a.line, b.line)
+    a.top === b.top &&
+    a.height === b.height &&
+    a.stop === b.stop &&
+    a.onToggle === b.onToggle &&
+    sameLine(a.line, b.line)
   );
 }
 
@@ -52,7 +55,7 @@ function Calm() {
   return <p className="muted">{say(cutOff ? 'board.calmUnknown' : 'board.calm')}</p>;
 }
 
-function Content({ line, stop, onToggle }: Omit<Props, 'top'>) {
+function Content({ line, stop, onToggle }: Omit<Props, 'top' | 'height'>) {
   const say = useSay();
   switch (line.kind) {
     case 'title':

@@ -26,7 +26,14 @@ export function SavedViews({ view }: { view: BoardView }) {
   };
   const present = saved.find((one) => sameView(one.view, view));
   return (
-    <Popover position="bottom-end" width={300} opened={opened} onChange={setOpened}>
+    <Popover
+      position="bottom-end"
+      width={300}
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
         <Button
           variant="subtle"

@@ -10,8 +10,18 @@ export type Line =
   | { kind: 'group'; key: string; name: Group['name']; count: number }
   | { kind: 'quiet'; key: string; services: ServiceSummary[]; cells: readonly string[] };
 
+/** How much room the lines have, in a word for the styles. */
+export type Room = 'tiny' | 'narrow' | 'plain' | 'wide';
+
+/** @param width pixels */
+export function roomOf(width: number): Room {
+  if (width < 600) return 'tiny';
+  if (width < 1000) return 'narrow';
+  return width < 1400 ? 'plain' : 'wide';
+}
+
 /** Pixels. */
-export const LINE_HEIGHT = {
+const LINE_HEIGHT = {
   title: 44,
   calm: 36,
   need: 56,
@@ -19,6 +29,13 @@ export const LINE_HEIGHT = {
   group: 36,
   quiet: 32,
 } as const;
+/** Where the reason stands under the name, for beside it there is no room for whole words. */
+const TALL_NEED = 112;
+
+/** Pixels. */
+export function heightOf(kind: Line['kind'], room: Room): number {
+  return kind === 'need' && room === 'tiny' ? TALL_NEED : LINE_HEIGHT[kind];
+}
 
 /**
  * Lays the board out in lines.

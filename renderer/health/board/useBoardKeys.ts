@@ -1,12 +1,10 @@
 import { useLayoutEffect } from 'react';
-import { useLocation } from 'wouter';
 import { isTyping, letterOf } from '../../ui/keys.ts';
 import { closePanel } from '../panel/panel.ts';
-import { fillScreen } from '../wallboard/fullScreen.ts';
+import { openWall } from '../wallboard/openWall.ts';
 
 /** The keys that hold wherever on the board the focus is. @param search where `/` leads */
 export function useBoardKeys(search: HTMLInputElement | null): void {
-  const [, navigate] = useLocation();
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -19,11 +17,10 @@ export function useBoardKeys(search: HTMLInputElement | null): void {
       }
       if (letterOf(event) === 'w' && !event.shiftKey) {
         event.preventDefault();
-        void fillScreen();
-        navigate('/wall');
+        void openWall();
       }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [search, navigate]);
+  }, [search]);
 }

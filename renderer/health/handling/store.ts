@@ -8,6 +8,7 @@ export const handlingStore = createStore<Handling>(() => NO_HANDLING);
 
 registerStore({
   hydrate: ({ handling }) => handlingStore.setState(handling, true),
+  remember: ({ handling }) => handlingStore.setState(handling, true),
   apply: ({ handling }) => {
     if (handling) handlingStore.setState(handling, true);
   },

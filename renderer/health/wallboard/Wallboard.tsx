@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { State } from '../../../shared/health.ts';
 import { PLAIN_VIEW } from '../../../shared/settings.ts';
@@ -17,12 +18,24 @@ import { useLeaving } from './useLeaving.ts';
 import { WallCauses } from './WallCauses.tsx';
 import './wall.css';
 
-/** The board for a whole room: what needs a person, worst first, to be read from five metres. */
+/** The wallboard in the window with the work, which it gives back. */
 export function Wallboard() {
+  const say = useSay();
+  const leave = useLeaving();
+  return (
+    <WallPicture>
+      <button type="button" className="wall-leave" onClick={leave}>
+        {say('board.wallLeave')}
+      </button>
+    </WallPicture>
+  );
+}
+
+/** The board for a whole room: what needs a person, worst first, to be read from five metres. */
+export function WallPicture({ children }: { children?: ReactNode }) {
   const say = useSay();
   const { arrangement } = useBoard(PLAIN_VIEW);
   const idle = useIdlePointer();
-  const leave = useLeaving();
   return (
     <main className="wall" data-idle={idle}>
       <DrillStripe />
@@ -33,9 +46,7 @@ export function Wallboard() {
       </header>
       <SelfTrouble />
       <WallCauses needs={arrangement.needs} />
-      <button type="button" className="wall-leave" onClick={leave}>
-        {say('board.wallLeave')}
-      </button>
+      {children}
     </main>
   );
 }

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALL_LIMIT } from '../../../shared/contract.ts';
 import { type Desktop, launchDesktopStandIn } from '../../support/electron/launch.ts';
+import { buildPreload } from '../../support/preload.ts';
 import { provideBrowser } from '../../support/tools.ts';
 
 /** Hears what the wire brings, and tries what the policy forbids. */
@@ -28,25 +28,6 @@ const PAGE = `<!doctype html><title>page</title>
 let folder: string;
 let desktop: Desktop;
 let page: Page;
-
-/** Builds the preload script as the program's build does: one CommonJS file. */
-async function buildPreload(outDir: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      outDir,
-      emptyOutDir: false,
-      lib: {
-        entry: resolve('electron/preload.ts'),
-        formats: ['cjs'],
-        fileName: () => 'preload.cjs',
-      },
-      rollupOptions: { external: ['electron'] },
-    },
-  });
-  return join(outDir, 'preload.cjs');
-}
 
 /** Polled from here, because the policy forbids the page a condition given as text. */
 const WAIT = { timeout: 10_000, interval: 20 };

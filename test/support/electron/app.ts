@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumContext } from './chromium.ts';
+import { onAct } from './remote.ts';
+import { holdLock } from './singleInstance.ts';
 
 /** Stands in for an Electron event that a listener may prevent. */
 export class PreventableEvent {
@@ -12,9 +14,16 @@ export class PreventableEvent {
   }
 }
 
+/** A window as far as the program's end concerns it. */
+interface OpenWindow {
+  /** @returns whether it let itself be closed */
+  close(): boolean;
+}
+
 /** Stands in for Electron's `app`: one program in one Node process, ready once Chromium answers. */
 class App extends EventEmitter {
   readonly isPackaged = false;
+  readonly windows = new Set<OpenWindow>();
   readonly #paths = new Map<string, string>([['documents', homedir()]]);
 
   whenReady(): Promise<void> {
@@ -39,12 +48,22 @@ class App extends EventEmitter {
   /** Every window of the stand-in is sandboxed; see BrowserWindow. */
   enableSandbox(): void {}
 
-  /** Each test has a data folder, and so a lock, of its own. */
+  /** One program for each folder of user data; another one's start is told to the first. */
   requestSingleInstanceLock(): boolean {
-    return true;
+    return holdLock(this.getPath('userData'), ({ argv, folder }) => {
+      this.emit('second-instance', new PreventableEvent(), argv, folder, null);
+    });
   }
 
+  /** Nothing around a headless program shows a number. */
+  setBadgeCount(_count: number): boolean {
+    return false;
+  }
+
+  /** Asks every window first, and stays where one of them does. */
   quit(): void {
+    this.emit('before-quit', new PreventableEvent());
+    for (const window of [...this.windows]) if (!window.close()) return;
     const event = new PreventableEvent();
     this.emit('will-quit', event);
     if (event.defaultPrevented) return;
@@ -58,3 +77,5 @@ class App extends EventEmitter {
 
 export const app = new App();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+onAct('openUrl', ({ url }) => app.emit('open-url', new PreventableEvent(), url));
+onAct('openFile', ({ path }) => app.emit('open-file', new PreventableEvent(), path));

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { onAct, tell } from './remote.ts';
 
 /** Where files go that a test saves; no folder means that the dialog is cancelled. */
 export const SAVE_FOLDER = 'WATCHROOM_STANDIN_SAVE_FOLDER';
@@ -22,6 +23,15 @@ export const dialog = {
   async showOpenDialog(..._args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const path = process.env[OPEN_PATH];
     return path ? { canceled: false, filePaths: [path] } : { canceled: true, filePaths: [] };
+  },
+
+  /** Waits for the test to press a button. */
+  showMessageBox(...args: unknown[]): Promise<{ response: number }> {
+    const { message, buttons } = optionsOf<{ message: string; buttons: string[] }>(args);
+    return new Promise((resolve) => {
+      onAct('answerDialog', ({ response }) => resolve({ response }));
+      tell({ seen: 'dialog', message, buttons });
+    });
   },
 
   showErrorBox(title: string, content: string): void {

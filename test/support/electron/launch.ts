@@ -9,6 +9,7 @@ import { electronBinary } from '../../../electron/launch/binary.ts';
 import { toChromium } from './address.ts';
 import { ENDPOINT } from './chromium.ts';
 import { SAVE_FOLDER } from './dialog.ts';
+import type { Act, Seen } from './remote.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '..', '..', '..');
 const REGISTER = pathToFileURL(join(import.meta.dirname, 'register.ts')).href;
@@ -40,37 +41,68 @@ export interface Desktop {
   context: BrowserContext;
   /** The main process. */
   process: ChildProcess;
+  /** When it was started, milliseconds since the epoch. */
+  startedAt: number;
   close(): Promise<void>;
+}
+
+/** What a test of the stand-in does and sees outside of pages. */
+export interface StandIn extends Desktop {
+  act(act: Act): void;
+  /** Everything so far, oldest first. */
+  seen: readonly Seen[];
+  /** Starts the program once more, beside the first. @returns its exit code */
+  startAgain(args: readonly string[]): Promise<number | null>;
 }
 
 /**
  * Runs the built desktop program on the stand-in for Electron.
  * @param options.executablePath a Chromium, Chrome or Edge
  * @param options.main another main script than the built one
+ * @param options.script runs in every page before its own scripts
  * @throws with what the program printed, where no window opens in time
  */
 export async function launchDesktopStandIn(
-  options: DesktopOptions & { executablePath: string; main?: string },
-): Promise<Desktop> {
+  options: DesktopOptions & { executablePath: string; main?: string; script?: string },
+): Promise<StandIn> {
   const profile = mkdtempSync(join(tmpdir(), 'watchroom-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     args: CHROMIUM_FLAGS,
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });
+  if (options.script) await context.addInitScript(options.script);
+  const startedAt = Date.now();
   const main = options.main ?? join(PROGRAM, 'dist', 'main', 'main.js');
-  const child = spawn(process.execPath, ['--import', REGISTER, main, ...options.args], {
-    cwd: PROGRAM,
-    env: { ...process.env, ...options.env, [ENDPOINT]: endpointOf(profile) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const spawnProgram = (args: readonly string[]): ChildProcess =>
+    spawn(process.execPath, ['--import', REGISTER, main, ...args], {
+      cwd: PROGRAM,
+      env: { ...process.env, ...options.env, [ENDPOINT]: endpointOf(profile) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+  const child = spawnProgram(options.args);
+  const seen: Seen[] = [];
+  // Only the stand-in of the same folder speaks here.
+  child.on('message', (message) => seen.push(message as Seen));
   const close = async (): Promise<void> => {
     await end(child);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
   try {
-    return { page: await windowOf(context, child), context, process: child, close };
+    return {
+      page: await windowOf(context, child),
+      context,
+      process: child,
+      startedAt,
+      close,
+      act: (act) => child.send(act),
+      seen,
+      async startAgain(args) {
+        const [code] = await once(spawnProgram(args), 'exit');
+        return code;
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -122,6 +154,7 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   const executablePath = electronBinary(PROGRAM, process.env);
   if (!executablePath)
     throw new Error('there is no Electron here; see ELECTRON_OVERRIDE_DIST_PATH');
+  const startedAt = Date.now();
   const electron = await _electron.launch({
     executablePath,
     args: [PROGRAM, ...options.args],
@@ -145,6 +178,7 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
     page,
     context: electron.context(),
     process: electron.process(),
+    startedAt,
     close: () => electron.close(),
   };
 }

@@ -5,9 +5,14 @@
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { dialog } from './dialog.ts';
+import { hearTest } from './remote.ts';
+import { powerMonitor, powerSaveBlocker, screen } from './screen.ts';
 import { protocol, session } from './session.ts';
 import { safeStorage, shell } from './system.ts';
+import { nativeImage, Tray } from './tray.ts';
 import { BrowserWindow } from './window.ts';
+
+hearTest();
 
 /** Stands in for Electron's `Menu`: headless Chromium shows none. */
 const Menu = {
@@ -16,7 +21,11 @@ const Menu = {
 };
 
 /** Stands in for Electron's `nativeTheme`: pages of headless Chromium are light unless emulated. */
-const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
+const nativeTheme = Object.assign(new EventEmitter(), {
+  themeSource: 'system',
+  shouldUseDarkColors: false,
+  shouldUseDarkColorsForSystemIntegratedUI: false,
+});
 
 /** Stands in for Electron's `Notification`: where there is no desktop, there are none. */
 class Notification extends EventEmitter {
@@ -35,11 +44,16 @@ export {
   ipcMain,
   Menu,
   Notification,
+  nativeImage,
   nativeTheme,
+  powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
+  Tray,
 };
 export default {
   app,
@@ -48,9 +62,14 @@ export default {
   ipcMain,
   Menu,
   Notification,
+  nativeImage,
   nativeTheme,
+  powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
+  Tray,
 };

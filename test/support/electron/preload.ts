@@ -7,6 +7,9 @@ export const BINDING = 'watchroomStandInSend';
 /** What Node calls in the isolated world to deliver a message. */
 export const DELIVER = 'watchroomStandInDeliver';
 
+/** The channel on which the keys of a page come, for `before-input-event`. */
+export const KEYS = 'stand-in:keys';
+
 /**
  * Stands in for what a sandboxed preload script gets from `require('electron')`, where Electron
  * has a process of its own behind it. Self-contained: it is sent to the page by its source text.
@@ -47,6 +50,10 @@ export function preloadScripts(preload: string, secret: string): { page: string;
     world: mainFrameOnly(`
       const bridge = ${half('preload')};
       const send = globalThis['${BINDING}'];
+      // Electron's main process has a key before the page; here it is told of it.
+      addEventListener('keydown', ({ key }) => {
+        send(JSON.stringify({ channel: '${KEYS}', message: { type: 'keyDown', key } }));
+      }, true);
       const electron = (${electronForPreload.toString()})(bridge.exposeInMainWorld, send, '${DELIVER}');
       const require = (name) => {
         if (name === 'electron') return electron;

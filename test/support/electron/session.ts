@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 type Handler = (request: Request) => Response | Promise<Response>;
 type Check = (contents: unknown, permission: string, origin: string) => boolean;
 type BeforeRequest = (
@@ -27,7 +29,7 @@ class StandInProtocol {
 }
 
 /** Stands in for Electron's default session: its permission handlers and its request filter. */
-class StandInSession {
+class StandInSession extends EventEmitter {
   check: Check = () => true;
   #beforeRequest: BeforeRequest = (_details, decide) => decide({});
   readonly webRequest = {
@@ -43,8 +45,11 @@ class StandInSession {
   /** Chromium's prompts cannot be answered from outside; the check's answer is set beforehand. */
   setPermissionRequestHandler(_handler: unknown): void {}
 
-  /** Headless Chromium has no devices to choose from. */
+  /** Headless Chromium has no devices to choose from, nor a screen. */
   setDevicePermissionHandler(_handler: unknown): void {}
+  setDisplayMediaRequestHandler(_handler: unknown): void {}
+  setBluetoothPairingHandler(_handler: unknown): void {}
+  setUSBProtectedClassesHandler(_handler: unknown): void {}
 
   mayRequest(url: string): Promise<boolean> {
     return new Promise((resolve) =>

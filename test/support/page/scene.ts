@@ -174,6 +174,7 @@ export function nightScene(now: number): Snapshot {
     version: '0.1.0',
     host: { kind: 'browser', picksFiles: false },
     settings: { ...DEFAULT_SETTINGS, theme: 'light' },
+    welcome: false,
     world: { kind: 'drill', name: 'november-2023' },
     notices: [],
     catalogueTrouble: null,

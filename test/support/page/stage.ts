@@ -56,7 +56,7 @@ export class Stage {
       port,
       pageFolder: this.#folder,
       session: 'stage',
-      console,
+      console: Promise.resolve(console),
       language: () => this.snapshot.settings.language,
       admitted: () => {},
     });

@@ -396,7 +396,38 @@ describe('the station', () => {
     expect(station.state().state).toBe('cutOff');
     net.silent = new Set();
     await pass(10_000);
+    // The cable is there; the tunnel may not be yet.
+    expect(await weigh(seen('x/y', 'name'))).toMatchObject({ key: 'station.woke' });
+    await pass(20_000);
     expect(await weigh(seen('x/y', 'name'))).toMatchObject({ verdict: 'down' });
+  });
+
+  it('waits longer after waking while nothing beyond this computer answers, but not for ever', async () => {
+    const { pass, weigh, station } = stationOf();
+    const up = (address: string | null) => ({ ...seen('x/z', null), address });
+    station.woke();
+    await pass(40_000);
+    for (const address of [null, '127.0.0.1', '127.8.0.1', '::1', '::ffff:127.0.0.1']) {
+      await weigh(up(address));
+      expect(await weigh(seen('x/y', 'name'))).toMatchObject({ key: 'station.woke' });
+    }
+    await weigh(up('10.0.0.7'));
+    expect(await weigh(seen('x/y', 'name'))).toMatchObject({ verdict: 'down' });
+    station.woke();
+    await pass(110_000);
+    expect(await weigh(seen('x/y', 'name'))).toMatchObject({ key: 'station.woke' });
+    await pass(15_000);
+    expect(await weigh(seen('x/y', 'name'))).toMatchObject({ verdict: 'down' });
+  });
+
+  it('believes no answer to a look that began before it slept', async () => {
+    const { pass, weigh, station, timer } = stationOf();
+    const began = timer.now();
+    await pass(1000);
+    station.woke();
+    await pass(40_000);
+    await station.weigh({ ...seen('x/z', null), address: '10.0.0.7' }, began);
+    expect(await weigh(seen('x/y', 'name'))).toMatchObject({ key: 'station.woke' });
   });
 
   it('keeps what an unchanged control said when the catalogue changes, and forgets removed ones', async () => {

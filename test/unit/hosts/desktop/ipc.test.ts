@@ -1,8 +1,12 @@
 import { EventEmitter } from 'node:events';
-import type { WebContents } from 'electron';
+import type { IpcMain, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL } from '../../../../electron/hosts/desktop/channel.ts';
-import { mayEnter, windowWire } from '../../../../electron/hosts/desktop/ipc.ts';
+import {
+  closeStrayChannels,
+  mayEnter,
+  windowWire,
+} from '../../../../electron/hosts/desktop/ipc.ts';
 import { CALL_LIMIT } from '../../../../shared/contract.ts';
 
 const ours = { origin: 'app://watchroom', parent: null };
@@ -34,6 +38,18 @@ describe('a message from a page', () => {
     ['nothing', undefined],
   ])('is dropped when it is %s', (_what, message) => {
     expect(mayEnter(ours, message)).toBe(false);
+  });
+});
+
+describe('the channels that every window reaches', () => {
+  it('are closed, but for what keeps errors out of the program', () => {
+    const ipc = new EventEmitter();
+    ipc.on('error', () => {});
+    ipc.on('electron-store-get-data', () => {});
+    // As much of it as may be touched.
+    closeStrayChannels(ipc as unknown as IpcMain);
+    expect(ipc.eventNames()).toEqual(['error']);
+    expect(() => ipc.emit('error', new Error('from a page'))).not.toThrow();
   });
 });
 

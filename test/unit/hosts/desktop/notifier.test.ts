@@ -98,6 +98,13 @@ describe('the notifier', () => {
     expect(goTo).toHaveBeenLastCalledWith('/incidents/i-1');
   });
 
+  it('leads to an incident that was opened while it stood there', () => {
+    hub.tell('alarm', alarm());
+    incidents = [incident('investigating')];
+    made[0]?.emit('click');
+    expect(goTo).toHaveBeenLastCalledWith('/incidents/i-1');
+  });
+
   it('keeps one for each alarm, and takes away what calls no more', () => {
     hub.tell('alarm', alarm());
     hub.tell('alarm', alarm({ calls: 2 }));

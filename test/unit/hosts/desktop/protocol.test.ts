@@ -15,7 +15,9 @@ beforeAll(() => {
   writeFileSync(join(page, 'index.html'), '<!doctype html>');
   writeFileSync(join(page, 'assets', 'index-Ab_1.js'), 'export {};');
   writeFileSync(join(folder, 'secret.html'), 'secret');
+  writeFileSync(join(page, 'unlisted.exe'), 'secret');
   symlinkSync(join(folder, 'secret.html'), join(page, 'assets', 'linked.html'));
+  symlinkSync(folder, join(page, 'linked'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,7 +27,10 @@ describe('the page’s scheme', () => {
   it.each([
     [PAGE_URL, 'text/html; charset=utf-8'],
     ['app://watchroom/', 'text/html; charset=utf-8'],
+    ['app://watchroom/?../secret.html', 'text/html; charset=utf-8'],
     ['app://watchroom/index.html?a=1#/board', 'text/html; charset=utf-8'],
+    ['app://watchroom/index.html?../../secret.html', 'text/html; charset=utf-8'],
+    ['app://watchroom/assets%2findex-Ab_1.js', 'text/javascript; charset=utf-8'],
     ['app://watchroom/assets/index-Ab_1.js', 'text/javascript; charset=utf-8'],
   ])('serves %s', async (url, mime) => {
     const response = await get(url);
@@ -44,6 +49,37 @@ describe('the page’s scheme', () => {
     'app://watchroom//etc/passwd',
     'app://watchroom/C:/windows/win.ini',
     'app://watchroom/index.html%00.js',
+    'app://watchroom/index.html\0.js',
+    'app://watchroom/%00',
+    'app://watchroom/..%2f..%2fsecret.html',
+    'app://watchroom/%2e%2e%5csecret.html',
+    'app://watchroom/.%2e/secret.html',
+    'app://watchroom/%c0%ae%c0%ae/secret.html',
+    'app://watchroom/%u002e%u002e/secret.html',
+    'app://watchroom/\uff0e\uff0e/secret.html',
+    'app://watchroom/assets/..;/secret.html',
+    'app://watchroom/assets/%2e/index-Ab_1.js',
+    'app://watchroom/assets/./index-Ab_1.js',
+    'app://watchroom/index.html/..',
+    'app://watchroom/index.html.',
+    'app://watchroom/index.html%20',
+    'app://watchroom/index.html::$DATA',
+    'app://watchroom/INDEX.HTML',
+    'app://watchroom/%69ndex.html/',
+    'app://watchroom/assets%2findex-Ab_1.js/',
+    'app://watchroom/linked/secret.html',
+    'app://watchroom/unlisted.exe',
+    'app://watchroom?/index.html',
+    'app://watchroom#/index.html',
+    'app:/watchroom/index.html',
+    'app:watchroom/index.html',
+    'app:///watchroom/index.html',
+    'app:////index.html',
+    'app://WATCHROOM/index.html',
+    'app://watchroom%2eexample/index.html',
+    'app://watchroom\\index.html',
+    'app://127.0.0.1/index.html',
+    'app:///index.html',
     'app://watchroom/%',
     'app://watchroom/assets',
     'app://watchroom/assets/linked.html',
@@ -64,7 +100,10 @@ describe('the page’s scheme', () => {
   });
 
   it('never leaves the folder, whatever the letters', async () => {
-    const letters = fc.constantFrom('.', '..', '/', '\\', '%2e', '%2f', '%5c', 'secret.html', ' ');
+    const letters = fc.constantFrom(
+      ...['.', '..', '/', '\\', '%2e', '%2f', '%5c', '%00', '%252e', '?', '#', ';', ' '],
+      ...['secret.html', 'assets', 'linked', 'linked.html'],
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(letters, { maxLength: 12 }), async (parts) => {
         const response = await get(`app://watchroom/${parts.join('')}`);
@@ -73,9 +112,14 @@ describe('the page’s scheme', () => {
     );
   });
 
-  it('only reads', async () => {
-    expect((await answerPage({ url: PAGE_URL, method: 'POST' }, page)).status).toBe(405);
-  });
+  it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'get', ''])(
+    'only reads, and does not %s',
+    async (method) => {
+      const response = await answerPage({ url: PAGE_URL, method }, page);
+      expect(response.status).toBe(405);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
 
   it.each([PAGE_URL, 'app://watchroom/none.html'])('states the policy with %s', async (url) => {
     const { headers } = await get(url);

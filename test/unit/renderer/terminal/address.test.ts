@@ -16,6 +16,7 @@ describe('readAddress', () => {
     expect(address).toEqual({
       kind: 'web',
       real: 'https://www.gov.kr:8443/portal/main?a=1#top',
+      opens: true,
       before: 'https://',
       host: 'www.gov.kr:8443',
       after: '/portal/main?a=1#top',
@@ -36,7 +37,9 @@ describe('readAddress', () => {
       'xn--80ak6aa92e.com',
       ['letters'],
     ],
-    ['an IPv6 address', 'http://[2001:db8::1]:80/x', '[2001:db8::1]', []],
+    ['an IPv6 address', 'https://[2001:db8::1]:443/x', '[2001:db8::1]', []],
+    ['an address without encryption', 'http://www.gov.kr/', 'www.gov.kr', ['plain']],
+    ['a user there', 'http://www.gov.kr@evil.kr/', 'evil.kr', ['plain', 'user']],
   ])('says what is to be known of %s', (_, text, host, cautions) => {
     expect(readAddress(text)).toMatchObject({ kind: 'web', host, cautions });
   });
@@ -57,6 +60,14 @@ describe('readAddress', () => {
     ['', 'unreadable'],
   ])('never opens %j', (text, reason) => {
     expect(readAddress(text)).toMatchObject({ kind: 'other', reason });
+  });
+
+  it.each([
+    ['https://www.gov.kr/', true],
+    ['http://www.gov.kr/', false],
+    ['https://www.gov.kr@evil.example/', false],
+  ])('tells of %s whether the console opens it: %s', (text, opens) => {
+    expect(readAddress(text)).toMatchObject({ kind: 'web', opens });
   });
 
   it('shows what hides in an address that is not opened', () => {

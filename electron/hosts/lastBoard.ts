@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Snapshot, World } from '../../shared/contract.ts';
+import { LastBoard } from '../../shared/lastBoard.ts';
+import { saveWhole } from './save.ts';
+
+const FILE = 'last-board.json';
+/** Ten thousand checks take some 8 MB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** A console that is killed leaves a board no older than this, milliseconds. */
+const KEEP_EVERY_MS = 60_000;
+
+const Kept = z.object({ world: LastBoard.shape.world });
+
+/**
+ * The board as it was last, as JSON for a page; null where none of this world is kept. A page reads
+ * it by its schema: here only whose it is.
+ */
+export async function readLastBoard(dataFolder: string, world: World): Promise<Buffer | null> {
+  const file = join(dataFolder, FILE);
+  try {
+    if ((await stat(file)).size > MOST_BYTES) return null;
+    const bytes = await readFile(file);
+    const kept = Kept.parse(JSON.parse(bytes.toString('utf8')));
+    return isDeepStrictEqual(kept.world, world) ? bytes : null;
+  } catch {
+    // Nothing is lost: the page waits for the console, as at the first start.
+    return null;
+  }
+}
+
+/**
+ * Keeps the board of an office's catalogue from time to time, and when the console ends. A drill
+ * begins anew at each start: of it nothing is kept.
+ * @param snapshot how everything is now
+ * @returns keeps it a last time, and no more
+ */
+export function keepLastBoard(
+  dataFolder: string,
+  snapshot: () => Snapshot | Promise<Snapshot>,
+): () => Promise<void> {
+  async function keep(): Promise<void> {
+    const now = await snapshot();
+    if (now.world.kind === 'drill') return;
+    const text = JSON.stringify(pickLastBoard(now));
+    // A full disk is told by what must not be lost.
+    await saveWhole(join(dataFolder, FILE), Buffer.from(text), 0o600).catch(() => {});
+  }
+  let last: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = keep();
+  }, KEEP_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await last;
+    await keep();
+  };
+}
+
+function pickLastBoard(snapshot: Snapshot): LastBoard {
+  const { now, settings, world, services, grounds, station, health, recent, handling } = snapshot;
+  return { now, settings, world, services, grounds, station, health, recent, handling };
+}

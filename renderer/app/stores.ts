@@ -1,0 +1,26 @@
+// Every copy of the console's state is there before its first snapshot comes, whichever view is read
+// later.
+import '../alarms/store.ts';
+import '../desk/journal.ts';
+import '../desk/seat.ts';
+import '../drill/store.ts';
+import '../evidence/store.ts';
+import '../handover/store.ts';
+import '../health/board/view.ts';
+import '../health/grades.ts';
+import '../health/handling/store.ts';
+import '../health/ladder/store.ts';
+import '../health/lanes/store.ts';
+import '../health/store.ts';
+import '../health/strip/daysStore.ts';
+import '../incidents/plans.ts';
+import '../incidents/store.ts';
+import '../proposals/store.ts';
+import '../reports/store.ts';
+import '../runbooks/store.ts';
+import '../settings/store.ts';
+import '../terminal/store.ts';
+import '../triage/store.ts';
+import '../welcome/store.ts';
+import './station.ts';
+import './world.ts';

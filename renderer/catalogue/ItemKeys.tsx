@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import type { MessageKey } from '../../shared/messages/index.ts';
+import { useSay } from '../app/language.tsx';
+import { idsAt, listAt, textAt, valueAt } from './part.ts';
+import { freeId } from './samples.ts';
+import { change, type Editing, goTo } from './session.ts';
+import type { Path } from './text/read.ts';
+
+interface Props {
+  editing: Editing;
+  /** Of the list. */
+  list: Path;
+  index: number;
+  /** What the item is called. */
+  name: string;
+}
+
+/** Moves, repeats or removes one item of a list. */
+export function ItemKeys({ editing, list, index, name }: Props) {
+  const say = useSay();
+  const { value } = editing.written;
+  const here = [...list, index];
+  const count = listAt(value, list).length;
+  const move = (by: -1 | 1) => {
+    if (change([{ kind: 'move', path: here, by }])) goTo([...list, index + by]);
+  };
+  const duplicate = () => {
+    const item = valueAt(value, here);
+    const id = freeId(textAt(item, ['id']) || 'entry', idsAt(value, list));
+    const copy = typeof item === 'object' && item !== null ? { ...item, id } : item;
+    if (change([{ kind: 'insert', path: list, index: index + 1, value: copy }])) {
+      goTo([...list, index + 1]);
+    }
+  };
+  const remove = () => {
+    if (change([{ kind: 'remove', path: here }]))
+      goTo(count > 1 ? [...list, Math.max(0, index - 1)] : list);
+  };
+  const key = (act: MessageKey, run: () => void, disabled = false) => (
+    <Button
+      size="compact-xs"
+      disabled={disabled}
+      aria-label={say('catalogueEdit.actOn', { act: say(act), name })}
+      onClick={run}
+    >
+      {say(act)}
+    </Button>
+  );
+  return (
+    <div className="settings-keys">
+      {key('catalogueEdit.up', () => move(-1), index === 0)}
+      {key('catalogueEdit.down', () => move(1), index >= count - 1)}
+      {key('catalogueEdit.duplicate', duplicate)}
+      {key('catalogueEdit.remove', remove)}
+    </div>
+  );
+}

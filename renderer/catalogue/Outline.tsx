@@ -1,0 +1,80 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useLanguage, useSay } from '../app/language.tsx';
+import { keyOrder, SECTIONS, type Section, sectionFields } from './fields.ts';
+import { idsAt, listAt, nameOf, partAt, textAt } from './part.ts';
+import { freeId, newEntry } from './samples.ts';
+import { change, type Editing, goTo } from './session.ts';
+
+/** Everything of the file that has a form, by its sections. */
+export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { value } = editing.written;
+  const part = partAt(editing.at);
+  const add = (section: Section) => {
+    const id = freeId(section.replace(/s$/, ''), takenIds(editing, section));
+    const owner = editing.source.known.organisations[0]?.id ?? 'organisation';
+    const own = idsAt(value, ['organisations'])[0] ?? owner;
+    const name = section === 'services' ? 'catalogueEdit.newService' : 'catalogueEdit.newEntry';
+    // Named in Korean as the office reads it, whoever presses the key.
+    const words = { ko: say(name), en: say(name) };
+    const index = listAt(value, [section]).length;
+    const entry = newEntry(section, id, words, own);
+    const order = keyOrder(sectionFields(section));
+    if (change([{ kind: 'insert', path: [section], index, value: entry, order }])) {
+      goTo([section, index]);
+    }
+  };
+  return SECTIONS.map((section) => (
+    <div key={section}>
+      <div className="catalogue-section">
+        <h2>{say(`catalogueEdit.${section}`)}</h2>
+        {!fixed && (
+          <ActionIcon
+            variant="subtle"
+            size={22}
+            disabled={value === undefined}
+            aria-label={say('catalogueEdit.addTo', { list: say(`catalogueEdit.${section}`) })}
+            onClick={() => add(section)}
+          >
+            <IconPlus size={14} />
+          </ActionIcon>
+        )}
+      </div>
+      <ul>
+        {listAt(value, [section]).map((entry, index) => {
+          const here = part?.section === section && part.index === index;
+          const wrong = editing.placed.some(({ path }) => path[0] === section && path[1] === index);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or twice while typing.
+            <li key={index}>
+              <button
+                type="button"
+                className="catalogue-line"
+                aria-current={here ? 'true' : undefined}
+                data-wrong={wrong}
+                onClick={() => goTo([section, index])}
+              >
+                <span className="clip">
+                  {nameOf(entry, language) || say('catalogueEdit.nameless')}
+                </span>
+                <span className="catalogue-id clip">{textAt(entry, ['id'])}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  ));
+}
+
+/** Ids that a new entry of a section may not have: services and grounds share theirs. */
+function takenIds({ written, source }: Editing, section: Section): string[] {
+  const shared: readonly Section[] =
+    section === 'services' || section === 'grounds' ? ['services', 'grounds'] : [section];
+  return shared.flatMap((one) => [
+    ...idsAt(written.value, [one]),
+    ...source.known[one].map(({ id }) => id),
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { CheckType } from '../../shared/checks/check.ts';
+import type { Section } from './fields.ts';
+
+type Sample = Readonly<Record<string, unknown>>;
+
+const HOST = 'www.example.go.kr';
+
+/** What a new check of each kind begins with: enough to be read without a fault. */
+export const CHECK_SAMPLES: Readonly<Record<CheckType, Sample>> = {
+  http: { type: 'http', url: `https://${HOST}/` },
+  tcp: { type: 'tcp', host: HOST, port: 443 },
+  tls: { type: 'tls', host: HOST },
+  dns: { type: 'dns', host: HOST },
+  ping: { type: 'ping', host: HOST },
+  websocket: { type: 'websocket', url: `wss://${HOST}/` },
+  grpc: { type: 'grpc', host: HOST, port: 50_051 },
+  smtp: { type: 'smtp', host: HOST },
+  starttls: { type: 'starttls', host: HOST, port: 25 },
+  ssh: { type: 'ssh', host: HOST },
+  push: { type: 'push', token: 'change-this-token', every: '1d' },
+};
+
+/**
+ * A new entry of a section.
+ * @param owner of a service
+ */
+export function newEntry(
+  section: Section,
+  id: string,
+  name: { ko: string; en: string },
+  owner: string,
+): Sample {
+  const named = { id, name };
+  if (section !== 'services') return named;
+  return { ...named, owner, checks: [{ id: 'page', ...CHECK_SAMPLES.http }] };
+}
+
+/** An id that none of these is: `page`, `page-2`, `page-3`. */
+export function freeId(wanted: string, taken: readonly string[]): string {
+  const base = wanted.replace(/-\d+$/, '');
+  if (!taken.includes(base)) return base;
+  for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
+}

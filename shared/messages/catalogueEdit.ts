@@ -1,0 +1,168 @@
+import type { Messages } from './message.ts';
+
+/** The editor of the catalogue in the window. */
+export const catalogueEditMessages = {
+  'catalogueEdit.noFile': {
+    ko: '카탈로그에 “{{file}}” 파일이 없습니다. 이름이 바뀌었거나 지워졌으니 다시 여십시오.',
+    en: 'The catalogue has no file “{{file}}”. It was renamed or removed: open the editor again.',
+  },
+  'catalogueEdit.drill': {
+    ko: '훈련의 카탈로그는 바꿀 수 없습니다. 우리 기관의 카탈로그를 연 뒤 고치십시오.',
+    en: 'The catalogue of a drill cannot be changed. Open your own catalogue to edit it.',
+  },
+  'catalogueEdit.noVersion': {
+    ko: '그 시각에 보관된 판이 없습니다. 이력을 다시 여십시오.',
+    en: 'No version of that time is kept. Open the history again.',
+  },
+
+  'catalogueEdit.title': { ko: '카탈로그 편집', en: 'Edit the catalogue' },
+  'catalogueEdit.open': { ko: '편집기에서 열기', en: 'Open in the editor' },
+  'catalogueEdit.drillNote': {
+    ko: '훈련의 카탈로그입니다. 볼 수만 있습니다.',
+    en: 'This is the drill’s catalogue. It can only be read.',
+  },
+  'catalogueEdit.largeNote': {
+    ko: '파일이 {{limit}}자보다 길어 여기서는 볼 수만 있습니다. 여러 파일로 나누면 고칠 수 있습니다.',
+    en: 'The file is longer than {{limit}} characters and can only be read here. Divide it into several files to edit it.',
+  },
+  'catalogueEdit.roleNote': {
+    ko: '카탈로그는 지휘 권한으로만 고칠 수 있습니다. 지금은 볼 수만 있습니다.',
+    en: 'Only a commander may change the catalogue; now it can only be read.',
+  },
+  'catalogueEdit.files': { ko: '파일', en: 'Files' },
+  'catalogueEdit.saveFirst': {
+    ko: '저장하지 않은 변경이 있습니다. 저장하거나 되돌린 뒤 다른 파일을 여십시오.',
+    en: 'There are changes not saved. Save or undo them before opening another file.',
+  },
+  'catalogueEdit.outline': { ko: '목차', en: 'Outline' },
+  'catalogueEdit.form': { ko: '양식', en: 'Form' },
+  'catalogueEdit.text': { ko: 'YAML', en: 'YAML' },
+  'catalogueEdit.textOf': { ko: '{{file}}의 YAML', en: 'YAML of {{file}}' },
+
+  'catalogueEdit.save': { ko: '저장', en: 'Save' },
+  'catalogueEdit.undo': { ko: '되돌리기', en: 'Undo' },
+  'catalogueEdit.redo': { ko: '다시 하기', en: 'Redo' },
+  'catalogueEdit.history': { ko: '이력', en: 'History' },
+  'catalogueEdit.nextFault': { ko: '다음 잘못된 곳', en: 'Next fault' },
+  'catalogueEdit.saved': { ko: '저장했습니다.', en: 'Saved.' },
+  'catalogueEdit.unsaved': { ko: '저장하지 않은 변경이 있음', en: 'Changes not saved' },
+  'catalogueEdit.same': { ko: '파일과 같음', en: 'As in the file' },
+  'catalogueEdit.notSaved': {
+    ko: '저장하지 않았습니다. 잘못된 곳을 먼저 고치십시오: {{count}}곳',
+    en: 'Not saved. Mend what is wrong first; places: {{count}}',
+  },
+
+  'catalogueEdit.faults': { ko: '잘못된 곳 {{count}}곳', en: 'Faults: {{count}}' },
+  'catalogueEdit.faultList': { ko: '잘못된 곳', en: 'What is wrong' },
+  'catalogueEdit.noFaults': { ko: '잘못된 곳이 없습니다.', en: 'Nothing is wrong.' },
+  'catalogueEdit.checking': { ko: '확인하는 중', en: 'Checking' },
+  'catalogueEdit.unread': {
+    ko: 'YAML 문법이 어긋나 양식으로 고칠 수 없습니다. YAML에서 먼저 고치십시오.',
+    en: 'The YAML cannot be read, so the form cannot change it. Mend the YAML first.',
+  },
+  'catalogueEdit.byHand': {
+    ko: '이 자리는 별칭(*)이나 드문 모양으로 쓰여 있어 양식으로 고칠 수 없습니다. YAML에서 고치십시오.',
+    en: 'This place is written by an alias (*) or in an unusual shape, so the form cannot change it. Edit the YAML.',
+  },
+  'catalogueEdit.elsewhere': {
+    ko: '이 부분은 양식이 없습니다. YAML에서 고치십시오.',
+    en: 'There is no form for this part. Edit the YAML.',
+  },
+  'catalogueEdit.choose': {
+    ko: '목차에서 고르거나 YAML에서 자리를 누르십시오.',
+    en: 'Choose from the outline, or put the cursor into the YAML.',
+  },
+
+  'catalogueEdit.changed': {
+    ko: '그사이 파일이 밖에서 바뀌어 저장하지 않았습니다. 어느 것을 남길지 고르십시오.',
+    en: 'The file was changed from outside meanwhile, so nothing was saved. Choose what stays.',
+  },
+  'catalogueEdit.changedDiff': {
+    ko: '−는 파일에 있는 것, +는 여기서 쓴 것입니다.',
+    en: '− is what stands in the file, + what was written here.',
+  },
+  'catalogueEdit.takeTheirs': { ko: '파일의 것을 가져오기', en: 'Take the file’s' },
+  'catalogueEdit.takeMine': { ko: '내 것으로 덮어쓰기', en: 'Overwrite with mine' },
+  'catalogueEdit.later': { ko: '아직 정하지 않기', en: 'Decide later' },
+
+  'catalogueEdit.versions': { ko: '효력이 있었던 판', en: 'Versions that were in force' },
+  'catalogueEdit.noVersions': { ko: '아직 보관된 판이 없습니다.', en: 'No version is kept yet.' },
+  'catalogueEdit.outside': { ko: '밖에서 바뀜', en: 'changed from outside' },
+  'catalogueEdit.whatChanged': { ko: '바뀐 내용', en: 'What changed' },
+  'catalogueEdit.firstVersion': { ko: '처음 보관된 판', en: 'The first version kept' },
+  'catalogueEdit.bringBack': { ko: '이 판을 편집기로 가져오기', en: 'Bring this version back' },
+  'catalogueEdit.broughtBack': {
+    ko: '옛 판을 편집기로 가져왔습니다. 저장해야 효력이 있습니다.',
+    en: 'The old version is in the editor. Save it to bring it into force.',
+  },
+  'catalogueEdit.added': { ko: '더해진 줄', en: 'added line' },
+  'catalogueEdit.removed': { ko: '빠진 줄', en: 'removed line' },
+  'catalogueEdit.unchanged': { ko: '그대로인 줄 {{count}}개', en: 'Lines as they were: {{count}}' },
+  'catalogueEdit.close': { ko: '닫기', en: 'Close' },
+
+  'catalogueEdit.services': { ko: '서비스', en: 'Services' },
+  'catalogueEdit.organisations': { ko: '기관', en: 'Organisations' },
+  'catalogueEdit.grounds': { ko: '기반', en: 'Grounds' },
+  'catalogueEdit.contacts': { ko: '연락처', en: 'Contacts' },
+  'catalogueEdit.checks': { ko: '점검', en: 'Checks' },
+  'catalogueEdit.addTo': { ko: '{{list}} 추가', en: 'Add to: {{list}}' },
+  'catalogueEdit.addCheck': { ko: '점검 추가', en: 'Add a check' },
+  'catalogueEdit.up': { ko: '위로', en: 'Move up' },
+  'catalogueEdit.down': { ko: '아래로', en: 'Move down' },
+  'catalogueEdit.duplicate': { ko: '복제', en: 'Duplicate' },
+  'catalogueEdit.remove': { ko: '삭제', en: 'Remove' },
+  'catalogueEdit.actOn': { ko: '{{act}}: {{name}}', en: '{{act}}: {{name}}' },
+  'catalogueEdit.nameless': { ko: '이름 없음', en: 'no name' },
+  'catalogueEdit.optional': { ko: '쓰지 않음', en: 'left out' },
+  'catalogueEdit.default': { ko: '기본값 {{value}}', en: 'default {{value}}' },
+  'catalogueEdit.yes': { ko: '예', en: 'yes' },
+  'catalogueEdit.no': { ko: '아니요', en: 'no' },
+  'catalogueEdit.listHint': { ko: '한 줄에 하나씩 씁니다.', en: 'One in each line.' },
+  'catalogueEdit.yamlHint': { ko: 'YAML로 씁니다.', en: 'Written as YAML.' },
+  'catalogueEdit.moreFields': { ko: '그 밖의 항목', en: 'More fields' },
+  'catalogueEdit.newService': { ko: '새 서비스', en: 'New service' },
+  'catalogueEdit.newEntry': { ko: '새 항목', en: 'New entry' },
+
+  'catalogueEdit.test': { ko: '이 점검 지금 시험', en: 'Test this check now' },
+  'catalogueEdit.testHint': {
+    ko: '저장하지 않은 내용으로 한 번 확인합니다. 기록에는 시험한 사람이 남고 상태는 바뀌지 않습니다.',
+    en: 'Looks once with what stands here, saved or not. The journal says who tested; no state changes.',
+  },
+  'catalogueEdit.testing': { ko: '확인하는 중', en: 'Looking' },
+  'catalogueEdit.cancelTest': { ko: '시험 취소', en: 'Cancel the test' },
+  'catalogueEdit.tested': { ko: '시험 결과', en: 'Result of the test' },
+  'catalogueEdit.testCancelled': { ko: '시험을 취소했습니다.', en: 'The test was cancelled.' },
+  'catalogueEdit.notTested': {
+    ko: '잘못된 곳이 있어 확인하지 않았습니다.',
+    en: 'Not looked: something is wrong with it.',
+  },
+  'catalogueEdit.total': { ko: '전체', en: 'in all' },
+
+  'catalogueEdit.phrase.find': { ko: '찾기', en: 'Find' },
+  'catalogueEdit.phrase.replace': { ko: '바꿀 말', en: 'Replace' },
+  'catalogueEdit.phrase.next': { ko: '다음', en: 'next' },
+  'catalogueEdit.phrase.previous': { ko: '이전', en: 'previous' },
+  'catalogueEdit.phrase.all': { ko: '모두 선택', en: 'all' },
+  'catalogueEdit.phrase.case': { ko: '대소문자 구분', en: 'match case' },
+  'catalogueEdit.phrase.regexp': { ko: '정규 표현식', en: 'regexp' },
+  'catalogueEdit.phrase.word': { ko: '낱말 단위', en: 'by word' },
+  'catalogueEdit.phrase.replaceOne': { ko: '바꾸기', en: 'replace' },
+  'catalogueEdit.phrase.replaceAll': { ko: '모두 바꾸기', en: 'replace all' },
+  'catalogueEdit.phrase.close': { ko: '닫기', en: 'close' },
+  'catalogueEdit.phrase.currentMatch': { ko: '찾은 곳', en: 'current match' },
+  'catalogueEdit.phrase.onLine': { ko: '줄:', en: 'on line' },
+  'catalogueEdit.phrase.replacedMatches': { ko: '$곳을 바꿨습니다', en: 'replaced $ matches' },
+  'catalogueEdit.phrase.replacedOn': {
+    ko: '$행에서 찾은 곳을 바꿨습니다',
+    en: 'replaced match on line $',
+  },
+  'catalogueEdit.phrase.goToLine': { ko: '줄로 가기', en: 'Go to line' },
+  'catalogueEdit.phrase.go': { ko: '가기', en: 'go' },
+  'catalogueEdit.phrase.controlCharacter': { ko: '제어 문자', en: 'Control character' },
+  'catalogueEdit.phrase.selectionDeleted': {
+    ko: '선택한 곳을 지웠습니다',
+    en: 'Selection deleted',
+  },
+  'catalogueEdit.phrase.diagnostics': { ko: '잘못된 곳', en: 'Diagnostics' },
+  'catalogueEdit.phrase.noDiagnostics': { ko: '잘못된 곳 없음', en: 'No diagnostics' },
+} as const satisfies Messages;

@@ -1,0 +1,280 @@
+import type { Messages } from './message.ts';
+
+/**
+ * What the editor calls a field of the catalogue, and what it is for. The key is where the field
+ * stands in a check, a service, an organisation, a ground or a contact.
+ */
+export const catalogueFieldMessages = {
+  'catalogueField.id': { ko: 'ID', en: 'ID' },
+  'catalogueHelp.id': {
+    ko: '영문 소문자와 숫자, 점, 밑줄, 붙임표. 기록이 이 이름으로 이어지므로 쓰던 것은 바꾸지 않는 편이 낫습니다.',
+    en: 'Lower-case letters, digits, dot, dash, underscore. Records go by it: better not change one in use.',
+  },
+  'catalogueField.name': { ko: '이름', en: 'Name' },
+  'catalogueHelp.name': {
+    ko: '화면과 보고서에 쓰입니다.',
+    en: 'As it stands in the window and in reports.',
+  },
+  'catalogueField.name.ko': { ko: '이름(한국어)', en: 'Name in Korean' },
+  'catalogueField.name.en': { ko: '이름(영어)', en: 'Name in English' },
+  'catalogueField.description.ko': { ko: '설명(한국어)', en: 'Description in Korean' },
+  'catalogueField.description.en': { ko: '설명(영어)', en: 'Description in English' },
+  'catalogueField.duty.ko': { ko: '담당 업무(한국어)', en: 'Duty in Korean' },
+  'catalogueField.duty.en': { ko: '담당 업무(영어)', en: 'Duty in English' },
+  'catalogueField.owner': { ko: '담당 기관', en: 'Owner' },
+  'catalogueHelp.owner': {
+    ko: '서비스를 책임지는 기관입니다.',
+    en: 'The body that answers for the service.',
+  },
+  'catalogueField.grade': { ko: '정보시스템 등급', en: 'Grade' },
+  'catalogueHelp.grade': {
+    ko: '1등급에서 4등급까지. 1등급이 가장 중요합니다.',
+    en: '1 to 4; 1 matters most.',
+  },
+  'catalogueField.description': { ko: '설명', en: 'Description' },
+  'catalogueHelp.description': {
+    ko: '무엇에 쓰는 서비스인지 적습니다.',
+    en: 'What the service is for.',
+  },
+  'catalogueField.standsOn': { ko: '딛고 선 기반', en: 'Stands on' },
+  'catalogueHelp.standsOn': {
+    ko: '이것이 멈추면 함께 멈추는 기반이나 서비스입니다. 원인을 하나로 묶는 데 쓰입니다.',
+    en: 'Grounds and services whose failure fails it too; so that one cause is one line.',
+  },
+  'catalogueField.contacts': { ko: '연락처', en: 'Contacts' },
+  'catalogueHelp.contacts': { ko: '장애 때 연락할 사람입니다.', en: 'Whom to call when it fails.' },
+  'catalogueField.runbooks': { ko: '런북', en: 'Runbooks' },
+  'catalogueHelp.runbooks': {
+    ko: '먼저 권할 런북의 ID입니다.',
+    en: 'Ids of the runbooks to offer first.',
+  },
+  'catalogueField.checklist': { ko: '체크리스트', en: 'Checklist' },
+  'catalogueHelp.checklist': {
+    ko: '이 서비스의 장애를 등록할 때 시작할 체크리스트의 ID입니다.',
+    en: 'Id of the checklist that an incident of this service starts with.',
+  },
+  'catalogueField.kind': { ko: '종류', en: 'Kind' },
+  'catalogueHelp.kind': { ko: '어떤 기반인지 고릅니다.', en: 'What sort of ground it is.' },
+  'catalogueField.duty': { ko: '담당 업무', en: 'Duty' },
+  'catalogueHelp.duty': {
+    ko: '무엇을 맡은 사람인지 적습니다.',
+    en: 'What this person is in charge of.',
+  },
+  'catalogueField.phone': { ko: '전화', en: 'Telephone' },
+  'catalogueHelp.phone': {
+    ko: '장애 때 바로 걸 수 있는 번호입니다.',
+    en: 'The number to call at once.',
+  },
+  'catalogueField.email': { ko: '전자우편', en: 'E-mail' },
+  'catalogueHelp.email': { ko: '전자우편 주소입니다.', en: 'The e-mail address.' },
+
+  'catalogueField.type': { ko: '점검 방식', en: 'Type' },
+  'catalogueHelp.type': {
+    ko: '무엇으로 확인할지 고릅니다. 새 방식에 없는 항목은 잘못된 곳으로 표시되니 지우십시오.',
+    en: 'How it is looked at. Fields that another type does not have are shown as faults: remove them.',
+  },
+  'catalogueField.interval': { ko: '주기', en: 'Interval' },
+  'catalogueHelp.interval': {
+    ko: '얼마마다 확인하는지. 500ms, 30s, 5m, 1h처럼 씁니다.',
+    en: 'How often to look: 500ms, 30s, 5m, 1h.',
+  },
+  'catalogueField.timeout': { ko: '제한 시간', en: 'Timeout' },
+  'catalogueHelp.timeout': {
+    ko: '한 번 확인하는 데 기다리는 시간. 10s처럼 씁니다.',
+    en: 'How long one look may take, as a duration: 10s.',
+  },
+  'catalogueField.attempts': { ko: '확정 횟수', en: 'Attempts' },
+  'catalogueHelp.attempts': {
+    ko: '연달아 몇 번 실패해야 장애로 보는지, 회.',
+    en: 'How many failures in a row are a failure for certain.',
+  },
+  'catalogueField.url': { ko: '주소(URL)', en: 'URL' },
+  'catalogueHelp.url': {
+    ko: 'https:// 또는 wss://처럼 방식까지 씁니다.',
+    en: 'With its scheme: https://, wss://.',
+  },
+  'catalogueField.method': { ko: '요청 방법', en: 'Method' },
+  'catalogueHelp.method': { ko: 'HTTP 요청 방법입니다.', en: 'The method of the HTTP request.' },
+  'catalogueField.headers': { ko: '요청 머리글', en: 'Request headers' },
+  'catalogueHelp.headers': {
+    ko: `이름: 값. 비밀은 값 대신 \${secret:이름}으로 씁니다.`,
+    en: `name: value. Write a secret by its name: \${secret:NAME}.`,
+  },
+  'catalogueField.body': { ko: '요청 본문', en: 'Request body' },
+  'catalogueHelp.body': { ko: 'POST로 보낼 내용입니다.', en: 'What a POST sends.' },
+  'catalogueField.address': { ko: '접속할 IP', en: 'Address' },
+  'catalogueHelp.address': {
+    ko: '이 IP로 접속합니다. Host와 SNI는 URL의 것을 씁니다.',
+    en: 'Connects there; Host and SNI stay those of the URL.',
+  },
+  'catalogueField.authority': { ko: '자체 인증기관', en: 'Own authority' },
+  'catalogueHelp.authority': {
+    ko: '시스템 밖의 인증기관 인증서(PEM)입니다.',
+    en: 'Certificates (PEM) trusted besides the system’s.',
+  },
+  'catalogueField.redirects': { ko: '따라갈 이동 횟수', en: 'Redirects' },
+  'catalogueHelp.redirects': { ko: '0에서 10회까지.', en: 'How many are followed, 0 to 10.' },
+  'catalogueField.host': { ko: '호스트', en: 'Host' },
+  'catalogueHelp.host': {
+    ko: '호스트 이름이나 IP 주소만 씁니다.',
+    en: 'A host name or an IP address alone.',
+  },
+  'catalogueField.port': { ko: '포트', en: 'Port' },
+  'catalogueHelp.port': { ko: '1에서 65535까지.', en: '1 to 65535.' },
+  'catalogueField.service': { ko: '대상 서비스', en: 'Service' },
+  'catalogueHelp.service': {
+    ko: '점검에서는 상태를 물을 gRPC 서비스, 기반에서는 그 상태를 알려 주는 서비스의 ID입니다.',
+    en: 'Of a check: the gRPC service asked for. Of a ground: the service whose health tells its own.',
+  },
+  'catalogueField.security': { ko: '보안 연결', en: 'Security' },
+  'catalogueHelp.security': {
+    ko: 'TLS를 쓰는지, 언제 시작하는지 고릅니다.',
+    en: 'Whether TLS is used, and when it begins.',
+  },
+  'catalogueField.serverName': { ko: '인증서의 이름', en: 'Server name' },
+  'catalogueHelp.serverName': {
+    ko: '인증서에 있어야 할 이름이 호스트와 다를 때 씁니다.',
+    en: 'The name in the certificate, where it differs from the host.',
+  },
+  'catalogueField.record': { ko: '레코드', en: 'Record' },
+  'catalogueHelp.record': {
+    ko: '조회할 DNS 레코드의 종류입니다.',
+    en: 'The kind of DNS record to look up.',
+  },
+  'catalogueField.server': { ko: 'DNS 서버', en: 'DNS server' },
+  'catalogueHelp.server': {
+    ko: 'IP 또는 IP:포트. 비우면 시스템의 것을 씁니다.',
+    en: 'IP or IP:port; the system’s when left out.',
+  },
+  'catalogueField.protocol': { ko: '통신 규약', en: 'Protocol' },
+  'catalogueHelp.protocol': {
+    ko: 'STARTTLS로 보안을 시작하는 규약입니다.',
+    en: 'The protocol that begins TLS on request.',
+  },
+  'catalogueField.send': { ko: '보낼 글', en: 'Send' },
+  'catalogueHelp.send': {
+    ko: '연결된 뒤 보냅니다. 답이 와야 정상입니다.',
+    en: 'Sent once connected; a message must then answer.',
+  },
+  'catalogueField.token': { ko: '보고 토큰', en: 'Token' },
+  'catalogueHelp.token': {
+    ko: `작업이 주소에 넣는 16자 이상의 글자. \${secret:이름}으로 쓰십시오.`,
+    en: `What the job puts into its address, 16 characters or more; best \${secret:NAME}.`,
+  },
+  'catalogueField.every': { ko: '보고 주기', en: 'Every' },
+  'catalogueHelp.every': {
+    ko: '작업이 얼마마다 보고하는지. 1d처럼 씁니다.',
+    en: 'How often the job reports, as a duration: 1d.',
+  },
+  'catalogueField.grace': { ko: '늦어도 되는 시간', en: 'Grace' },
+  'catalogueHelp.grace': {
+    ko: '보고가 이만큼 늦어도 기다립니다. 1h처럼 씁니다.',
+    en: 'How much later a report may come, as a duration: 1h.',
+  },
+  'catalogueField.expect.status': { ko: '상태 코드', en: 'Status' },
+  'catalogueHelp.expect.status': {
+    ko: '200, “200-299” 또는 그 목록. 비우면 200-299.',
+    en: '200, "200-299" or a list; 200-299 when left out.',
+  },
+  'catalogueField.expect.headers': { ko: '응답 머리글', en: 'Response headers' },
+  'catalogueHelp.expect.headers': {
+    ko: '이름: 들어 있어야 할 글. { equals: … }, { pattern: … }도 씁니다.',
+    en: 'name: a text it must contain; also { equals: … }, { pattern: … }.',
+  },
+  'catalogueField.expect.redirect': { ko: '이동할 곳', en: 'Redirect' },
+  'catalogueHelp.expect.redirect': {
+    ko: '이동이 이르러야 할 주소, 또는 { pattern: … }.',
+    en: 'Where redirects must lead: an address, or { pattern: … }.',
+  },
+  'catalogueField.expect.notice': { ko: '중단 안내문 판정', en: 'Notices' },
+  'catalogueHelp.expect.notice': {
+    ko: '서비스 중단을 알리는 화면을 장애로 보는지.',
+    en: 'Whether a page that announces a disruption counts as down.',
+  },
+  'catalogueField.expect.body.contains': { ko: '있어야 할 말', en: 'Must contain' },
+  'catalogueHelp.expect.body.contains': {
+    ko: '본문에 모두 있어야 합니다.',
+    en: 'Every one must be in the body.',
+  },
+  'catalogueField.expect.body.pattern': { ko: '있어야 할 모양', en: 'Must match' },
+  'catalogueHelp.expect.body.pattern': {
+    ko: '정규 표현식(RE2)입니다.',
+    en: 'A regular expression in RE2 syntax.',
+  },
+  'catalogueField.expect.body.not.contains': { ko: '없어야 할 말', en: 'Must not contain' },
+  'catalogueHelp.expect.body.not.contains': {
+    ko: '하나라도 본문에 있으면 장애입니다.',
+    en: 'Any one in the body is a failure.',
+  },
+  'catalogueField.expect.body.not.pattern': { ko: '없어야 할 모양', en: 'Must not match' },
+  'catalogueHelp.expect.body.not.pattern': {
+    ko: '정규 표현식(RE2)입니다.',
+    en: 'A regular expression in RE2 syntax.',
+  },
+  'catalogueField.expect.body.json': { ko: 'JSON 값', en: 'JSON values' },
+  'catalogueHelp.expect.body.json': {
+    ko: '자리: 값. status.ok 또는 $.items[0].ok처럼 씁니다.',
+    en: 'place: value, as status.ok or $.items[0].ok.',
+  },
+  'catalogueField.expect.body.fingerprint.sha256': { ko: '화면 지문', en: 'Fingerprint' },
+  'catalogueHelp.expect.body.fingerprint.sha256': {
+    ko: '보이는 글의 SHA-256. 글과 함께 쓰지 않습니다.',
+    en: 'SHA-256 of the visible words; not together with the words.',
+  },
+  'catalogueField.expect.body.fingerprint.text': { ko: '화면의 글', en: 'Visible words' },
+  'catalogueHelp.expect.body.fingerprint.text': {
+    ko: '위·변조를 견줄 글입니다.',
+    en: 'The words that defacement is told by.',
+  },
+  'catalogueField.expect.body.fingerprint.numbers': { ko: '숫자 비교', en: 'Numbers' },
+  'catalogueHelp.expect.body.fingerprint.numbers': {
+    ko: '날짜나 조회 수가 바뀐 것도 변조로 보는지.',
+    en: 'Whether a changed number is a change.',
+  },
+  'catalogueField.expect.body.fingerprint.tolerance': { ko: '허용 차이', en: 'Tolerance' },
+  'catalogueHelp.expect.body.fingerprint.tolerance': {
+    ko: '달라도 되는 낱말의 비율, %.',
+    en: 'Percent of the words that may differ.',
+  },
+  'catalogueField.expect.answers': { ko: '있어야 할 답', en: 'Answers' },
+  'catalogueHelp.expect.answers': {
+    ko: '조회 결과에 모두 있어야 합니다.',
+    en: 'Each must be among the answers.',
+  },
+  'catalogueField.expect.message.contains': {
+    ko: '메시지에 있어야 할 말',
+    en: 'Message must contain',
+  },
+  'catalogueHelp.expect.message.contains': {
+    ko: '모두 든 메시지가 와야 합니다.',
+    en: 'A message with all of these must come.',
+  },
+  'catalogueField.expect.banner.contains': {
+    ko: '인사말에 있어야 할 말',
+    en: 'Banner must contain',
+  },
+  'catalogueHelp.expect.banner.contains': {
+    ko: '서버의 첫 줄에 모두 있어야 합니다.',
+    en: 'The server’s first line must have all of these.',
+  },
+  'catalogueField.expect.latency.degraded': { ko: '저하 기준', en: 'Slow from' },
+  'catalogueHelp.expect.latency.degraded': {
+    ko: '응답이 이보다 늦으면 저하. 2s처럼 씁니다.',
+    en: 'A later answer is degraded, as a duration: 2s.',
+  },
+  'catalogueField.expect.latency.down': { ko: '중단 기준', en: 'Down from' },
+  'catalogueHelp.expect.latency.down': {
+    ko: '응답이 이보다 늦으면 중단. 8s처럼 씁니다.',
+    en: 'A later answer is down, as a duration: 8s.',
+  },
+  'catalogueField.expect.certificate.days': { ko: '인증서 남은 날', en: 'Certificate days' },
+  'catalogueHelp.expect.certificate.days': {
+    ko: '만료까지 이보다 적게 남으면 저하, 일.',
+    en: 'Fewer days left than this is degraded.',
+  },
+  'catalogueField.expect.tls': { ko: '가장 낮은 TLS 판', en: 'Least TLS' },
+  'catalogueHelp.expect.tls': {
+    ko: '더 낮은 판이면 저하로 봅니다.',
+    en: 'An older version counts as degraded.',
+  },
+} as const satisfies Messages;

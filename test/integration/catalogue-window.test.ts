@@ -1,0 +1,377 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../shared/contract.ts';
+import { sayIn } from '../../shared/messages/say.ts';
+import { eventually } from '../support/eventually.ts';
+import { type CatalogueScene, catalogueScene } from '../support/page/catalogueScene.ts';
+import { nightScene } from '../support/page/scene.ts';
+import { Theatre, violations } from '../support/page/theatre.ts';
+
+/** The editor of the catalogue in the built window, before the real desk and real files. */
+
+const say = sayIn('ko');
+
+let theatre: Theatre;
+let scene: CatalogueScene;
+let server: Server;
+let text: string;
+
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+beforeEach(async () => {
+  server = createServer((_request, response) => response.end('민원 접수'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  text = `# 우리 기관의 카탈로그
+organisations:
+  - { id: moj, name: { ko: 법무부, en: Justice } }
+  - { id: mois, name: { ko: 행정안전부, en: Interior } }
+services:
+  # 민원의 얼굴
+  - id: portal # 주소가 곧 바뀐다
+    name: { ko: 민원 포털, en: Portal }
+    owner: moj
+    checks:
+      - { id: page, type: http, url: "http://127.0.0.1:${port}/" } # 첫 화면
+      - { id: way, type: ping, host: 127.0.0.1 }
+`;
+  scene = catalogueScene({ 'catalogue.yaml': text });
+});
+afterEach(async () => {
+  await theatre.clear();
+  scene.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function show(change: (snapshot: Snapshot) => Snapshot = (one) => one) {
+  const snapshot = change({
+    ...nightScene(Date.now()),
+    world: { kind: 'catalogue', path: scene.at('catalogue.yaml') },
+    drill: null,
+  });
+  const shown = await theatre.show(snapshot, { answers: scene.answers });
+  await shown.page.goto(`${new URL(shown.page.url()).origin}/#/catalogue`);
+  await yaml(shown.page).waitFor();
+  return shown;
+}
+
+const yaml = (page: Page) =>
+  page.getByRole('textbox', { name: say('catalogueEdit.textOf', { file: 'catalogue.yaml' }) });
+const form = (page: Page) => page.getByRole('region', { name: say('catalogueEdit.form') });
+const outline = (page: Page) =>
+  page.getByRole('navigation', { name: say('catalogueEdit.outline') });
+const field = (page: Page, key: Parameters<typeof say>[0]) =>
+  form(page).getByRole('textbox', { name: say(key) });
+const disk = () => readFileSync(scene.at('catalogue.yaml'), 'utf8');
+/** The text in the editor, as it would be saved. */
+const written = async (page: Page) =>
+  (await yaml(page).locator('.cm-line').allTextContents()).join('\n');
+
+describe('the editor', () => {
+  it('changes the text by the form and the form by the text, and saves only what was changed', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.name.ko').fill('대표 포털');
+    await eventually(async () =>
+      expect(await written(page)).toContain('ko: 대표 포털, en: Portal'),
+    );
+
+    // The other way: the word under the cursor is typed over.
+    await yaml(page).getByText('Portal', { exact: false }).first().dblclick();
+    await eventually(async () =>
+      expect(await field(page, 'catalogueField.name.ko').inputValue()).toBe('대표 포털'),
+    );
+    await form(page)
+      .getByRole('combobox', { name: say('catalogueField.owner') })
+      .selectOption('mois');
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(disk()).toBe(
+      text.replace('민원 포털', '대표 포털').replace('owner: moj', 'owner: mois'),
+    );
+    expect(scene.journal.map(({ act }) => act.kind)).toEqual(['catalogue']);
+
+    await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
+    await eventually(async () => expect(await written(page)).toContain('owner: moj\n'));
+    expect(disk()).toContain('owner: mois');
+  });
+
+  it('types into the text what the form shows at once', async () => {
+    const { page } = await show();
+    await yaml(page).getByText('owner: moj').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\ngrade: 2');
+    await eventually(async () =>
+      expect(
+        await form(page)
+          .getByRole('combobox', { name: say('catalogueField.owner') })
+          .inputValue(),
+      ).toBe('moj'),
+    );
+    await eventually(async () =>
+      expect(await field(page, 'catalogueField.grade').inputValue()).toBe('2'),
+    );
+  });
+
+  it('adds, repeats, moves and removes, and leaves every comment where it was', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await form(page).getByRole('button', { name: /ping/ }).click();
+    const act = (key: Parameters<typeof say>[0]) =>
+      form(page).getByRole('button', {
+        name: say('catalogueEdit.actOn', { act: say(key), name: 'way' }),
+      });
+    await act('catalogueEdit.duplicate').click();
+    await eventually(async () =>
+      expect(await written(page)).toContain('- { id: way-2, type: ping, host: 127.0.0.1 }'),
+    );
+    await yaml(page).getByText('id: way,').click();
+    await act('catalogueEdit.up').click();
+    await eventually(async () => {
+      const lines = (await written(page)).split('\n').map((line) => line.trim().slice(0, 12));
+      const checks = lines.filter(
+        (line) => line.startsWith('- { id: page') || line.startsWith('- { id: way'),
+      );
+      expect(checks).toEqual(['- { id: way,', '- { id: page', '- { id: way-']);
+    });
+    await act('catalogueEdit.remove').click();
+    await outline(page)
+      .getByRole('button', {
+        name: say('catalogueEdit.addTo', { list: say('catalogueEdit.services') }),
+      })
+      .click();
+    await eventually(async () => expect(await written(page)).toContain('- id: service'));
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    for (const comment of [
+      '# 우리 기관의 카탈로그',
+      '  # 민원의 얼굴',
+      ' # 주소가 곧 바뀐다',
+      ' # 첫 화면',
+    ]) {
+      expect(disk()).toContain(comment);
+    }
+    expect(disk()).not.toContain('id: way,');
+    expect(disk()).toContain('id: way-2');
+  });
+
+  it('says at once what is wrong: in the text, in the list and at the field; and does not save it', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.id').fill('Wrong Id');
+    const faults = page.getByRole('region', { name: say('catalogueEdit.faultList') });
+    await faults.getByText(say('catalogueEdit.faults', { count: 1 })).waitFor();
+    await page.locator('.cm-lintRange-error').waitFor();
+    const why = say('catalogue.badId', { found: '"Wrong Id"' });
+    await form(page).getByText(why).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.notSaved', { count: 1 })).waitFor();
+    expect(disk()).toBe(text);
+    // The next fault by its key, from wherever the focus is.
+    await page.keyboard.press('F8');
+    await eventually(async () =>
+      expect(await yaml(page).evaluate((at) => at === document.activeElement)).toBe(true),
+    );
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await written(page)).toContain('id: portal #'));
+    await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
+  });
+
+  it('leaves the form alone while the text is no YAML', async () => {
+    const { page } = await show();
+    await yaml(page).getByText('owner: moj').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(': x');
+    await form(page).getByText(say('catalogueEdit.unread')).waitFor();
+    await page.locator('.cm-lintRange-error').first().waitFor();
+  });
+
+  it('looks at a check as it stands here, and shows phases, verdict and sentence', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await form(page).getByRole('button', { name: /http/ }).click();
+    const test = form(page).getByRole('region', { name: say('catalogueEdit.tested') });
+    await test.getByRole('button', { name: say('catalogueEdit.test') }).click();
+    await test.getByText(say('state.up'), { exact: true }).waitFor();
+    await test.getByText(say('board.phase.firstByte')).waitFor();
+    // Not saved, and it is what is looked at.
+    await form(page).getByText(say('catalogueEdit.moreFields')).click();
+    await field(page, 'catalogueField.expect.body.contains').fill('여권');
+    await test.getByRole('button', { name: say('catalogueEdit.test') }).click();
+    await test.getByText(say('state.down'), { exact: true }).waitFor();
+    expect(disk()).toBe(text);
+  });
+
+  it('lets YAML be typed into a field without writing it anew under the hand', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await form(page).getByRole('button', { name: /http/ }).click();
+    await form(page).getByText(say('catalogueEdit.moreFields')).click();
+    const status = field(page, 'catalogueField.expect.status');
+    await status.pressSequentially('[200, 304]');
+    expect(await status.inputValue()).toBe('[200, 304]');
+    await eventually(async () =>
+      expect(await written(page)).toContain('expect: { status: [200, 304] } } # 첫 화면'),
+    );
+  });
+
+  it('shows both where the file was changed from outside, and takes theirs or mine', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.name.ko').fill('내 포털');
+    const theirs = text.replace('민원의 얼굴', '대문');
+    writeFileSync(scene.at('catalogue.yaml'), theirs);
+    await page.keyboard.press('Control+s');
+    const choice = page.getByRole('alertdialog');
+    await choice.getByText('대문').waitFor();
+    await choice.getByText('내 포털').waitFor();
+    expect(disk()).toBe(theirs);
+    await choice.getByRole('button', { name: say('catalogueEdit.takeTheirs') }).click();
+    await eventually(async () => expect(await written(page)).toContain('# 대문'));
+    // Mine is not lost: it comes back, and then wins by a second word.
+    await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
+    await eventually(async () => expect(await written(page)).toContain('내 포털'));
+    writeFileSync(scene.at('catalogue.yaml'), `${theirs}# 또\n`);
+    await page.getByRole('button', { name: say('catalogueEdit.save'), exact: true }).click();
+    await choice.getByRole('button', { name: say('catalogueEdit.takeMine') }).click();
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(disk()).toBe(text.replace('민원 포털', '내 포털'));
+  });
+
+  it('shows what was in force when, what it changed, and brings it back', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.name.ko').fill('새 포털');
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    await page.getByRole('button', { name: say('catalogueEdit.history') }).click();
+    await form(page)
+      .getByRole('button', { name: /김하늘/ })
+      .click();
+    await form(page)
+      .getByRole('list', { name: say('catalogueEdit.whatChanged') })
+      .getByText('새 포털')
+      .waitFor();
+    await form(page)
+      .getByRole('button', { name: new RegExp(say('catalogueEdit.outside')) })
+      .click();
+    await form(page)
+      .getByRole('button', { name: say('catalogueEdit.bringBack') })
+      .click();
+    await page.getByText(say('catalogueEdit.broughtBack')).waitFor();
+    expect(disk()).toContain('새 포털');
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(disk()).toBe(text);
+  });
+
+  it('keeps what is typed while another view is shown', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.name.ko').fill('둘째 포털');
+    await page.getByRole('link', { name: say('frame.settings') }).click();
+    await page.getByRole('link', { name: say('catalogueEdit.open') }).click();
+    await eventually(async () => expect(await written(page)).toContain('둘째 포털'));
+    await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
+    await eventually(async () => expect(await written(page)).toContain('민원 포털'));
+  });
+});
+
+describe('who may not change it', () => {
+  it.each([
+    ['a viewer', 'viewer' as const, 'catalogueEdit.roleNote' as const],
+    ['an operator', 'operator' as const, 'catalogueEdit.roleNote' as const],
+  ])('%s reads it, and is told so', async (_who, role, note) => {
+    const { page } = await show((snapshot) => ({
+      ...snapshot,
+      seat: { ...snapshot.seat, operator: { ...snapshot.seat.operator, role } },
+    }));
+    await page.getByText(say(note)).waitFor();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await yaml(page).click();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Control+s');
+    expect(await written(page)).toBe(text);
+    await expect(
+      page.getByRole('button', { name: say('catalogueEdit.save'), exact: true }).count(),
+    ).resolves.toBe(0);
+    expect(disk()).toBe(text);
+  });
+
+  it('nobody changes the catalogue of a drill', async () => {
+    scene.close();
+    scene = catalogueScene({ 'catalogue.yaml': text }, { drill: true });
+    const { page } = await show();
+    await page.getByText(say('catalogueEdit.drillNote')).waitFor();
+    await yaml(page).click();
+    await page.keyboard.type('x');
+    expect(await written(page)).toBe(text);
+  });
+});
+
+describe('for everybody', () => {
+  it.each(['light', 'dark'] as const)('has nothing that hinders in the %s theme', async (theme) => {
+    const { page } = await show((snapshot) => ({
+      ...snapshot,
+      settings: { ...snapshot.settings, theme },
+    }));
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await field(page, 'catalogueField.id').fill('Wrong Id');
+    await page.locator('.cm-lintRange-error').waitFor();
+    expect(await violations(page, '.catalogue')).toEqual([]);
+    await form(page).getByRole('button', { name: /ping/ }).click();
+    expect(await violations(page, '.catalogue')).toEqual([]);
+  });
+
+  it('is left by Tab, from the text as from everything else', async () => {
+    const { page } = await show();
+    await yaml(page).click();
+    await page.keyboard.press('Tab');
+    await eventually(async () =>
+      expect(await yaml(page).evaluate((at) => at.contains(document.activeElement))).toBe(false),
+    );
+    expect(await written(page)).toBe(text);
+  });
+
+  it('is not loaded before somebody edits', async () => {
+    const asked: string[] = [];
+    const snapshot = nightScene(Date.now());
+    const { page } = await theatre.show(snapshot, {
+      answers: scene.answers,
+      prepare: async (one) => {
+        one.on('request', (request) => asked.push(request.url()));
+      },
+    });
+    const before = asked.length;
+    expect(asked.some((url) => /CatalogueEditor/.test(url))).toBe(false);
+    await page.goto(`${new URL(page.url()).origin}/#/catalogue`);
+    await yaml(page).waitFor();
+    expect(asked.slice(before).some((url) => /CatalogueEditor.*\.js/.test(url))).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildProgram, needsBuild } from '../../../electron/launch/build.ts';
+import { launchDesktopStandIn } from '../../support/electron/launch.ts';
+import { eventually } from '../../support/eventually.ts';
+import { provideBrowser } from '../../support/tools.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+let folder: string;
+beforeAll(async () => {
+  if (needsBuild(resolve('.'))) await buildProgram(resolve('.'));
+  folder = mkdtempSync(join(tmpdir(), 'watchroom-faults-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FAULTS = pathToFileURL(resolve('test/support/faultsOnDemand.ts')).href;
+
+// Windows has no signals to bring one about with.
+describe.skipIf(process.platform === 'win32')('a fault in the main process', () => {
+  it('is in the log and said in the window, and the program goes on', async () => {
+    const data = join(folder, 'data');
+    const desktop = await launchDesktopStandIn({
+      args: ['--data', data, '--drill=november-2023'],
+      executablePath: provideBrowser(() => {}),
+      env: { LC_ALL: 'en_US.UTF-8', NODE_OPTIONS: `--import=${FAULTS}` },
+    });
+    try {
+      await desktop.page.getByRole('heading', { level: 1 }).first().waitFor();
+      desktop.process.kill('SIGUSR2');
+      await desktop.page
+        .getByText(/brought about by a signal/)
+        .first()
+        .waitFor();
+      await desktop.page.reload();
+      await desktop.page
+        .getByText(/brought about by a signal/)
+        .first()
+        .waitFor();
+      const logs = join(data, 'logs');
+      await eventually(() => {
+        const text = readdirSync(logs)
+          .map((name) => readFileSync(join(logs, name), 'utf8'))
+          .join('');
+        expect(text).toContain('"fault of the program"');
+        expect(text).toContain('"host":"desktop"');
+      });
+    } finally {
+      await desktop.close();
+    }
+    expect(desktop.process.exitCode).toBe(0);
+  });
+});

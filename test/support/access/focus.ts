@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** More than any view has: the way of Tab must have come round by then. */
+const MOST = 400;
+
+interface Stop {
+  name: string;
+  /** How many stops of the document come before it. */
+  place: number;
+  inside: boolean;
+  /** Whether something shows where the focus is. */
+  shown: boolean;
+  /** Whether its middle is covered by something else. */
+  covered: boolean;
+}
+
+/**
+ * Walks through a view by Tab alone.
+ * @returns what is wrong: a stop out of the reading order, one without a visible mark, one that
+ * something covers, or a way that never leaves the view
+ */
+export async function focusFaults(page: Page, view: Locator): Promise<string[]> {
+  await view.evaluate((node) => {
+    if (node instanceof HTMLElement) node.focus();
+  });
+  const stops: Stop[] = [];
+  for (let i = 0; i < MOST; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await view.evaluate(whereFocusIs);
+    if (!stop?.inside) break;
+    stops.push(stop);
+  }
+  const faults = stops.flatMap((stop, i) => {
+    const before = stops[i - 1];
+    return [
+      ...(before && stop.place <= before.place ? [`out of order: ${stop.name}`] : []),
+      ...(stop.shown ? [] : [`no mark of focus: ${stop.name}`]),
+      ...(stop.covered ? [`covered: ${stop.name}`] : []),
+    ];
+  });
+  if (stops.length === 0) faults.push('Tab stops nowhere in the view');
+  if (stops.length === MOST) faults.push('Tab does not leave the view');
+  return faults;
+}
+
+function whereFocusIs(view: Element): Stop | null {
+  const here = document.activeElement;
+  if (!(here instanceof HTMLElement) || here === document.body) return null;
+  const marked = (node: Element, pseudo?: string) => {
+    const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(
+      node,
+      pseudo,
+    );
+    if (pseudo) return backgroundColor !== 'rgba(0, 0, 0, 0)';
+    return (
+      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    );
+  };
+  const around = [here, here.parentElement, ...here.querySelectorAll('*')].filter(
+    (node) => node !== null,
+  );
+  const siblings = here.nextElementSibling ? [here.nextElementSibling] : [];
+  const box = here.getBoundingClientRect();
+  const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+  const y = Math.min(Math.max(box.top + Math.min(box.height, innerHeight) / 2, 1), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  const label = here instanceof HTMLInputElement ? here.labels?.[0] : null;
+  const small = box.width <= 1 || box.height <= 1;
+  return {
+    name: here.outerHTML.slice(0, 120),
+    place: [...view.querySelectorAll('*')].indexOf(here),
+    inside: view.contains(here),
+    shown:
+      [...around, ...siblings, ...(label ? [label] : [])].some((node) => marked(node)) ||
+      marked(here, '::after'),
+    covered:
+      !small &&
+      top !== null &&
+      !here.contains(top) &&
+      !top.contains(here) &&
+      !(label?.contains(top) ?? false) &&
+      top.closest('label')?.control !== here,
+  };
+}
