@@ -15,6 +15,8 @@ export default defineConfig({
           'triage-worker': 'electron/triage/worker.ts',
           'triage-hash-worker': 'electron/triage/hashWorker.ts',
         },
+        // Threads are found beside the file that starts them, whichever that becomes part of.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Api, Snapshot, World as WorldName } from '../shared/contract.ts';
@@ -9,6 +9,7 @@ import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';
 import { SecretName } from '../shared/secret.ts';
 import { type Core, implementApi } from './api.ts';
 import type { KeyKeeper } from './bundle/signing.ts';
+import { firstWorld } from './firstWorld.ts';
 import type { Host } from './hosts/host.ts';
 import { Hub } from './hub.ts';
 import type { Console } from './link.ts';
@@ -57,9 +58,6 @@ export interface RunningConsole extends Console {
   readonly logs: Logs;
   close(): Promise<void>;
 }
-
-/** What opens where nothing was asked for and nothing is remembered. */
-const FIRST_DRILL = 'november-2023';
 
 /** Builds the console: wires its parts and opens its first world. @throws {Problem} */
 export async function createConsole(options: ConsoleOptions): Promise<RunningConsole> {
@@ -215,7 +213,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   });
   met.push(...operators.notices);
   for (const one of met) logs.write('warn', 'notice', said(one));
-  let world = await open(firstWorld(options)).catch((error: unknown) => {
+  let world = await open(firstWorld(options, host)).catch((error: unknown) => {
     logs.write('error', 'cannot start', { error });
     unwatch();
     logs.close();
@@ -318,15 +316,4 @@ function isFirstStart({ catalogue, drill, host }: ConsoleOptions): boolean {
   const remembered = host.settings.read();
   const named = catalogue ?? drill ?? remembered.catalogue;
   return named === null && !remembered.welcomed;
-}
-
-/** The world that a console opens when it starts. */
-export function firstWorld({
-  catalogue,
-  drill,
-  host,
-}: Pick<ConsoleOptions, 'catalogue' | 'drill' | 'host'>): WorldName {
-  if (drill !== null) return { kind: 'drill', name: drill };
-  const path = catalogue === null ? host.settings.read().catalogue : resolve(catalogue);
-  return path === null ? { kind: 'drill', name: FIRST_DRILL } : { kind: 'catalogue', path };
 }

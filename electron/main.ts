@@ -35,7 +35,11 @@ function prepareDataFolder(): void {
   app.setPath('userData', window);
 }
 
+/** By which Windows knows whose notifications they are: the installer's `appId`. */
+const APP_ID = 'kr.watchroom.console';
+
 function start(): void {
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   // Before Electron is ready: macOS tells at once what it wants opened.
   const openings = hearOpenings(app, argv, process.cwd());
   const options = { ...started, dataFolder, ownDataFolder: ownFolder !== null, openings };

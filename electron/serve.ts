@@ -5,7 +5,8 @@ import open from 'open';
 import { sayIn } from '../shared/messages/say.ts';
 import { Problem } from '../shared/problem.ts';
 import { spokenLanguage } from './cli/language.ts';
-import { createConsole, firstWorld, type RunningConsole } from './console.ts';
+import { createConsole, type RunningConsole } from './console.ts';
+import { firstWorld } from './firstWorld.ts';
 import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
@@ -46,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     process.stdout.write(`${sayIn(spokenLanguage(process.env))(key, { url })}\n`);
   };
   const session = keptSession(dataFolder);
-  const world = firstWorld({ catalogue: options.catalogue, drill: options.drill, host });
+  const world = firstWorld(options, host);
   const opening = Promise.withResolvers<RunningConsole>();
   let isOpen = false;
   // A window that was left open finds its page, and how things were, before the console is there.

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { Snapshot, World } from '../../shared/contract.ts';
 import { LastBoard } from '../../shared/lastBoard.ts';
 import { saveWhole } from './save.ts';
@@ -12,18 +11,13 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** A console that is killed leaves a board no older than this, milliseconds. */
 const KEEP_EVERY_MS = 60_000;
 
-const Kept = z.object({ world: LastBoard.shape.world });
-
-/**
- * The board as it was last, as JSON for a page; null where none of this world is kept. A page reads
- * it by its schema: here only whose it is.
- */
+/** The board as it was last, as JSON for a page; null where none of this world is kept. */
 export async function readLastBoard(dataFolder: string, world: World): Promise<Buffer | null> {
   const file = join(dataFolder, FILE);
   try {
     if ((await stat(file)).size > MOST_BYTES) return null;
     const bytes = await readFile(file);
-    const kept = Kept.parse(JSON.parse(bytes.toString('utf8')));
+    const kept = LastBoard.parse(JSON.parse(bytes.toString('utf8')));
     return isDeepStrictEqual(kept.world, world) ? bytes : null;
   } catch {
     // Nothing is lost: the page waits for the console, as at the first start.

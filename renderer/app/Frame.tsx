@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRoute } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { useStore } from 'zustand';
 import { AlarmBar } from '../alarms/AlarmBar.tsx';
 import { connectionStore } from '../bridge.ts';
@@ -43,7 +43,8 @@ function WorkFrame({ children }: { children: ReactNode }) {
   const say = useSay();
   const view = useViewFocus();
   const [wall] = useRoute('/wall');
-  const [onBoard] = useRoute('/board');
+  const [path] = useLocation();
+  const onBoard = path === '/' || path === '/board';
   const shown = start.state === 'ready' || (start.state === 'remembered' && onBoard);
   useActivity();
   useFrameKeys();

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { LAST_BOARD_PATH, LastBoard } from '../../shared/lastBoard.ts';
+import { LAST_BOARD_PATH, type LastBoard } from '../../shared/lastBoard.ts';
 import { Problem, type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { call, keepLinked, on } from '../bridge.ts';
 import { loadTheRest } from './later.tsx';
@@ -33,7 +33,8 @@ async function takeSnapshot(): Promise<void> {
 async function remember(): Promise<void> {
   const answer = await fetch(`.${LAST_BOARD_PATH}`);
   if (answer.status !== 200) return;
-  const board = LastBoard.parse(await answer.json());
+  // The host has read it by its schema.
+  const board: LastBoard = await answer.json();
   if (startStore.getState().state !== 'loading') return;
   rememberInStores(board);
   startStore.setState({ state: 'remembered', at: board.now }, true);
@@ -52,7 +53,8 @@ export function start(): void {
   on('reset', () => {
     takeSnapshot().catch(noteFailure);
   });
-  // Without it the page waits for the console, as at the first start.
-  remember().catch(() => {});
-  void keepLinked(takeSnapshot);
+  // First what is there already; without it the page waits for the console, as at the first start.
+  void remember()
+    .catch(() => {})
+    .then(() => keepLinked(takeSnapshot));
 }

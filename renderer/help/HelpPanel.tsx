@@ -1,8 +1,10 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLanguage, useSay } from '../app/language.tsx';
+import { useDrill } from '../drill/store.ts';
+import { startTour } from '../tour/store.ts';
 import { HelpKeys } from './HelpKeys.tsx';
 import { HelpList } from './HelpList.tsx';
 import { HelpText } from './HelpText.tsx';
@@ -18,6 +20,7 @@ export default function HelpPanel() {
   const [path] = useLocation();
   const { topic: asked } = useHelp();
   const [query, setQuery] = useState('');
+  const inDrill = useDrill() !== null;
   const title = useRef<HTMLHeadingElement>(null);
   const topic = (asked && topicNamed(asked)) ?? topicAt(path);
   const page = helpIn(language).find(({ name }) => name === topic.name);
@@ -71,6 +74,7 @@ export default function HelpPanel() {
             </h2>
             {page && <HelpText tree={page.tree} />}
             <HelpKeys topic={topic} />
+            {inDrill && <Button onClick={startTour}>{say('tour.start')}</Button>}
           </article>
         ) : null}
         <HelpList query={query} at={topic.name} onChosen={() => setQuery('')} />

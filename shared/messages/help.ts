@@ -17,7 +17,10 @@ export const helpMessages = {
   'help.ofThisView': { ko: '지금 화면의 도움말', en: 'Help for this view' },
   'help.keys': { ko: '단축키', en: 'Keys' },
   'help.keysEverywhere': { ko: '모든 단축키 보기', en: 'See every key' },
-  'help.loading': { ko: '도움말을 여는 중', en: 'Opening help' },
+  'help.missing': {
+    ko: '도움말을 읽지 못했습니다. 프로그램이 새 판으로 바뀌었을 수 있습니다. 창을 새로 고친 뒤 다시 여십시오.',
+    en: 'Help could not be read. The program may have been updated. Reload the window and open it again.',
+  },
   'help.of': { ko: '도움말: {{topic}}', en: 'Help: {{topic}}' },
   'help.topic.start': { ko: '처음 쓰는 분께', en: 'Getting started' },
   'help.topic.service': { ko: '서비스', en: 'Service' },

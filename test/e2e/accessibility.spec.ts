@@ -157,11 +157,6 @@ for (const [language, theme, night] of [
     await press('Control+Backquote');
     const terminal = page.getByRole('region', { name: say('terminalView.region') });
     await expect(terminal).toBeVisible();
-    await look('terminal, none open');
-    await terminal
-      .getByRole('button', { name: say('terminalView.new') })
-      .first()
-      .click();
     await expect(terminal.getByRole('tab')).toHaveCount(1);
     await expect(terminal.getByRole('textbox')).toBeFocused();
     await press('Control+Shift+5');

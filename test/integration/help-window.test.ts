@@ -118,10 +118,25 @@ describe('help', () => {
     await title(page).getByText(say('frame.settings'), { exact: true }).waitFor();
   });
 
+  it('that cannot be read says so, and the window goes on', async () => {
+    const { page } = await theatre.show(deskScene(NOW), {
+      prepare: async (fresh) => {
+        await fresh.route(/HelpPanel-.*\.js/, (route) => route.abort());
+      },
+    });
+    await page.keyboard.press('F1');
+    await panel(page).getByRole('alert').getByText(say('help.missing')).waitFor();
+    await page.keyboard.press('F1');
+    await panel(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: say('frame.board') }).waitFor();
+  });
+
   it('is found in the palette, in either language', async () => {
     const { page } = await show();
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: say('palette.find') }).waitFor();
     await page.keyboard.type('help: drill');
+    await page.getByRole('option', { name: say('help.topic.drill'), selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await title(page).getByText(say('help.topic.drill'), { exact: true }).waitFor();
     await eventually(async () => expect(await focused(page)).toBe(say('help.topic.drill')));

@@ -13,11 +13,13 @@ import {
   session,
 } from 'electron';
 import { sayIn } from '../../../shared/messages/say.ts';
-import { createConsole, type RunningConsole } from '../../console.ts';
-import { link } from '../../link.ts';
+import type { RunningConsole } from '../../console.ts';
+import { firstWorld } from '../../firstWorld.ts';
+import { linkWhenOpen } from '../../link.ts';
 import { prepareProcess } from '../../prepare.ts';
 import { programFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
+import { keepLastBoard, readLastBoard } from '../lastBoard.ts';
 import { callThroughSystem, putIntoTray } from './calling.ts';
 import { hidesOnClose } from './closing.ts';
 import { replaceConsoleAgent } from './consoleAgent.ts';
@@ -36,6 +38,7 @@ import { menuTemplate } from './menu.ts';
 import { onlyLooking } from './onlyLooking.ts';
 import type { Openings } from './openings.ts';
 import { unpacked } from './packed.ts';
+import { pageBegins } from './pageBegins.ts';
 import { guardSession } from './permissions.ts';
 import { followPower } from './power.ts';
 import { servePage } from './protocol.ts';
@@ -72,6 +75,10 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   const iconFolder = join(assetsFolder, 'icons');
   // Before the host, which closes the channel that every such store opens.
   const file = openWindowFile(dataFolder);
+  const opening = Promise.withResolvers<RunningConsole>();
+  const log = (grief: Grief): void => {
+    void opening.promise.then(({ logs }) => logs.write('error', 'a page failed', grief));
+  };
   let main: MainWindow | null = null;
   const walls = createWallboards({
     screen,
@@ -82,7 +89,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
         preload,
         dark: nativeTheme.shouldUseDarkColors,
         display,
-        link: (wire) => link(onlyLooking(running), wire),
+        link: (wire) => linkWhenOpen(opening.promise.then(onlyLooking), wire),
         closed,
         clock: steady,
         log,
@@ -90,25 +97,13 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     hanging: keepDisplaysAwake(),
   });
   const { host, notices } = createDesktopHost(dataFolder, Date.now, walls);
-  const running = await createConsole({
-    dataFolder,
-    assetsFolder,
-    version: app.getVersion(),
-    host,
-    notices,
-    catalogue: options.catalogue,
-    drill: options.drill,
-    installing: installingOn(app, join(assetsFolder, 'update-keys')),
-  });
-  const { write } = running.logs;
-  const log = (grief: Grief): void => write('error', 'a page failed', grief);
-  app.on('child-process-gone', (_event, { type, reason, exitCode, name = '' }) => {
-    if (reason !== 'clean-exit')
-      write('error', 'a process ended', { type, name, reason, exitCode });
-  });
-  const ending = endWhole(running, walls);
+  const ending = endWhole(async () => (await opening.promise).close(), walls);
   guardSession(session.defaultSession);
-  servePage(protocol, join(program, 'dist', 'renderer'));
+  const world = firstWorld(options, host);
+  let isOpen = false;
+  servePage(protocol, join(program, 'dist', 'renderer'), async () =>
+    isOpen ? null : readLastBoard(dataFolder, world),
+  );
   takeLinks();
 
   let tray = false;
@@ -130,9 +125,38 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     reviving: { clock: steady, log, ask: (window) => askAfterCrashes(window, host) },
   });
   const { window } = main;
-  window.once('closed', link(running, windowWire(window.webContents)));
+  const wire = windowWire(window.webContents);
+  window.once('closed', linkWhenOpen(opening.promise, wire));
   // The wallboard alone is no program: nobody could answer what it shows.
   window.once('closed', () => app.quit());
+  const begun = pageBegins(window.webContents, wire);
+  main.open();
+  await begun;
+  // Its code is read only now, for the window does not need it.
+  const { createConsole } = await import('../../console.ts');
+  const running = await createConsole({
+    dataFolder,
+    assetsFolder,
+    version: app.getVersion(),
+    host,
+    notices,
+    catalogue: options.catalogue,
+    drill: options.drill,
+    installing: installingOn(app, join(assetsFolder, 'update-keys')),
+  });
+  isOpen = true;
+  const keepBoard = keepLastBoard(dataFolder, () => running.api['console.snapshot']({}));
+  opening.resolve({
+    ...running,
+    async close() {
+      await keepBoard();
+      await running.close();
+    },
+  });
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name = '' }) => {
+    if (reason === 'clean-exit') return;
+    running.logs.write('error', 'a process ended', { type, name, reason, exitCode });
+  });
   const wallboard = (): void => showWallboard(walls, main);
   followSettings(running, host, main, wallboard);
   const calling = { running, host, main, iconFolder, wallboard };
@@ -144,7 +168,6 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     item: loginItem(options, program),
     trouble: running.notice,
   });
-  main.open();
   walls.begin();
   openings.deliver((opening) => (opening ? main?.goTo(opening) : main?.bringForward()));
   tray = (await trayHost) && putIntoTray(calling) !== null;
@@ -207,7 +230,7 @@ function keepDisplaysAwake(): (any: boolean) => void {
  * Nothing ends before everything is written down.
  * @returns whether the program is ending
  */
-function endWhole(running: RunningConsole, walls: RunningWallboards): () => boolean {
+function endWhole(close: () => Promise<void>, walls: RunningWallboards): () => boolean {
   let ending = false;
   let closing = false;
   app.on('before-quit', () => {
@@ -218,7 +241,7 @@ function endWhole(running: RunningConsole, walls: RunningWallboards): () => bool
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void running.close().finally(() => app.exit());
+    void close().finally(() => app.exit());
   });
   app.on('window-all-closed', () => app.quit());
   return () => ending;

@@ -14,7 +14,7 @@ export const PAGE_URL = `${ORIGIN}/index.html`;
  */
 export const appScheme: CustomScheme = {
   scheme: SCHEME,
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
 /**

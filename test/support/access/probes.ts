@@ -28,10 +28,13 @@ export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 24;
     const pressed =
-      'a[href], button, input, select, textarea, summary, [role="button"], [role="tab"], [role="checkbox"], [role="option"], [role="menuitem"], [tabindex="0"]';
+      'a[href], button, input, select, textarea, summary, [role="button"], [role="tab"], [role="checkbox"], [role="option"], [role="menuitem"]';
+    // Under the palette nothing is pressed before it closes.
+    const floating = document.querySelector('.palette');
     const seen = [...document.querySelectorAll<HTMLElement>(pressed)]
       .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .filter((one) => !one.closest('[aria-hidden="true"]'))
+      .filter((one) => floating === null || floating.contains(one))
       .map((one) => {
         // A control with its label is pressed by either.
         const label = one instanceof HTMLInputElement ? one.labels?.[0] : undefined;
