@@ -1,4 +1,5 @@
 import type { Bounds, Display } from '../../../electron/hosts/desktop/windowState.ts';
+import { ENDPOINT } from './chromium.ts';
 
 /** What a person or the system does to the program, told by the test over Node's channel. */
 export type Act =
@@ -45,8 +46,9 @@ export function tell(seen: Seen): void {
   if (process.connected) process.send?.(seen);
 }
 
-/** Begins to listen to the test. For the program's process alone: tests read these files, too. */
+/** Begins to listen to the test. In the program's process alone: tests read these files, too. */
 export function hearTest(): void {
+  if (!process.env[ENDPOINT]) return;
   process.on('message', (act: Act) => doers.get(act.act)?.(act));
   // A test that is gone must not keep the program alive.
   process.channel?.unref();

@@ -57,6 +57,7 @@ describe('the command line of npm start', () => {
       dataFolder: '--no-sandbox',
       catalogue: null,
       drill: 'november-2023',
+      hidden: false,
     });
   });
 });
