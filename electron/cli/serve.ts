@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { serve } from '../serve.ts';
 import { parsePort } from './port.ts';
 import { untilStopped } from './stop.ts';
 
@@ -17,6 +16,8 @@ export function addServeCommand(program: Command): void {
     .option('--drill <NAME>', 'open a drill, such as november-2023')
     .option('--no-open', 'do not open the browser; only print the address')
     .action(async (options) => {
+      // The whole console: other commands do without.
+      const { serve } = await import('../serve.ts');
       const served = await serve({
         port: options.port ?? null,
         dataFolder: options.data ?? null,

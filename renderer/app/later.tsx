@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
+import { useSay } from './language.tsx';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -10,7 +11,7 @@ const loads: (() => Promise<unknown>)[] = [];
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  waiting: ReactNode = <LoadingState />,
+  waiting: ReactNode = <Waiting />,
 ): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;
   const read = async (): Promise<ComponentType<P>> => {
@@ -37,6 +38,17 @@ function Later<P extends object>({ props, ready, Reading, waiting }: LaterProps<
     <Suspense fallback={waiting}>
       <Reading {...props} />
     </Suspense>
+  );
+}
+
+/** In the place of a view; a page has one heading of the first level at any time. */
+function Waiting() {
+  const say = useSay();
+  return (
+    <>
+      <h1 className="visually-hidden">{say('frame.product')}</h1>
+      <LoadingState />
+    </>
   );
 }
 

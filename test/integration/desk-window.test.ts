@@ -355,6 +355,7 @@ describe('the handover', () => {
     await bar(page).getByRole('link', { name: '서명 대기' }).click();
     const form = page.getByRole('region', { name: '서명 대기' });
     const who = form.getByRole('combobox', { name: '인수할 근무자' });
+    await who.waitFor();
     expect(await who.locator('option').allTextContents()).toEqual(['당직 2', '상황실 참관']);
     await form.getByLabel('비밀번호 (숫자)').fill(PIN);
     await form.getByRole('button', { name: '서명하고 근무 시작' }).click();
