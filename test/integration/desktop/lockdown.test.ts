@@ -26,6 +26,8 @@ let folder: string;
 let preload: string;
 let desktop: Desktop;
 let page: Page;
+/** How many there are before anybody tries to open one; the browser's own first is one of them. */
+let windows: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watchroom-lockdown-'));
@@ -42,6 +44,7 @@ beforeAll(async () => {
     main: resolve('test/integration/desktop/lockdown-main.ts'),
   });
   page = desktop.page;
+  windows = desktop.context.pages().length;
 });
 beforeEach(async () => {
   await page.reload();
@@ -191,8 +194,6 @@ describe('a page that was taken over', () => {
     ['a link to another page of ours', './other.html'],
   ])('goes nowhere by %s, in no window', async (_what, href) => {
     const address = page.url();
-    // The browser's own first window is one of them.
-    const windows = desktop.context.pages().length;
     for (const target of ['_self', '_blank', '_top', 'name']) {
       await page.evaluate(
         ([to, where]) => {
@@ -204,10 +205,10 @@ describe('a page that was taken over', () => {
         },
         [href, target] as const,
       );
-      await expect.poll(() => desktop.context.pages().length, WAIT).toBe(windows);
     }
     await page.evaluate(() => window.watchroom?.post('still here'));
     await expect.poll(() => value('heard'), WAIT).toHaveLength(1);
+    await expect.poll(() => desktop.context.pages().length, WAIT).toBe(windows);
     expect(page.url()).toBe(address);
   });
 
