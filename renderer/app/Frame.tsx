@@ -72,17 +72,18 @@ function WorkFrame({ children }: { children: ReactNode }) {
         <ProposalBar />
         <NoticeBar />
       </section>
+      {/* What is shown of the past can be looked at, and no more. */}
       <main
         className="frame-view"
         ref={view}
         tabIndex={-1}
+        inert={start.state === 'remembered'}
         data-stale={stale || start.state === 'remembered'}
       >
         {!shown && <h1 className="visually-hidden">{say('frame.product')}</h1>}
-        {start.state === 'loading' && <LoadingState />}
+        {!shown && start.state !== 'failed' && <LoadingState />}
         {start.state === 'failed' && <ErrorState why={start.why} />}
-        {start.state === 'remembered' && (onBoard ? <div inert>{children}</div> : <LoadingState />)}
-        {start.state === 'ready' && children}
+        {shown && children}
       </main>
       {start.state === 'ready' && <HelpLayer />}
       {start.state === 'ready' && <Tour />}
