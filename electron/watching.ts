@@ -109,13 +109,14 @@ export function startWatching(options: WatchingOptions): Watching {
     },
   });
 
-  /** Checks whose results stayed away, as far as was told. */
-  const stale = new Set<string>();
+  /** Checks of which nobody could say how they fare, as far as was told. */
+  const unsure = new Set<string>();
   /** @returns whether that is news */
-  const noteStale = (check: string, now: boolean): boolean => {
-    if (stale.has(check) === now) return false;
-    if (now) stale.add(check);
-    else stale.delete(check);
+  const noteUnsure = ({ check, stale, state }: CheckHealth): boolean => {
+    const now = stale || state === 'unknown';
+    if (unsure.has(check) === now) return false;
+    if (now) unsure.add(check);
+    else unsure.delete(check);
     return true;
   };
 
@@ -132,11 +133,9 @@ export function startWatching(options: WatchingOptions): Watching {
         hub.changed('latencies', latency, 'routine');
       },
       changed: (changed) => {
-        const news = isNews(changed);
-        hub.changed('health', changed, news ? 'now' : 'routine');
-        const staleness = noteStale(changed.check, changed.stale);
-        // No transition tells it: firm states are held while nobody can say.
-        if (staleness || (news && changed.state === 'unknown')) causesChanged();
+        hub.changed('health', changed, isNews(changed) ? 'now' : 'routine');
+        // No transition tells either: firm states are held while nobody can say, and go on after.
+        if (noteUnsure(changed)) causesChanged();
       },
       transition: (transition) => {
         const service = services().ofCheck(transition.check);

@@ -34,6 +34,8 @@ let sockets: Set<Socket>;
 let called: Alarm[];
 let transitions: Transition[];
 let changed: CheckHealth[];
+/** How many causes there were, each time it was said that they changed. */
+let causes: number[];
 
 async function plugIn(): Promise<void> {
   server = createServer((socket) => {
@@ -105,7 +107,7 @@ function open(attempts: number): void {
     journal: createJournal(temporary.database, Date.now),
     transition: () => {},
     walked: () => {},
-    causesChanged: () => {},
+    causesChanged: () => causes.push(watching.causes().length),
     // The history's thread lives by the system's clock, and seems slow by the test's.
     notice: () => {},
     looking: {
@@ -120,7 +122,7 @@ function open(attempts: number): void {
 }
 
 beforeEach(async () => {
-  [called, transitions, changed, abandoned, answering] = [[], [], [], 0, true];
+  [called, transitions, changed, causes, abandoned, answering] = [[], [], [], [], 0, true];
   sockets = new Set();
   temporary = temporaryDatabase();
   port = await freePort();
@@ -235,4 +237,23 @@ it('takes the system’s word for a sleep that is too short to be seen', async (
   expect(states()).toEqual(['up', 'up', 'up']);
   expect(changed.filter(({ state }) => state === 'down')).toEqual([]);
   expect(called).toEqual([]);
+});
+
+it('says that causes changed when they can be judged again, though nothing went down anew', async () => {
+  open(1);
+  await pass(6000);
+  unplug();
+  await pass(10_000);
+  expect(states()).toEqual(['down', 'down', 'down']);
+  expect(causes.at(-1)).toBeGreaterThan(0);
+  [transitions, causes] = [[], []];
+
+  watching.health.slept();
+  await pass(4000);
+  expect(states()).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(causes.at(-1)).toBe(0);
+  await pass(130_000);
+  expect(states()).toEqual(['down', 'down', 'down']);
+  expect(transitions).toEqual([]);
+  expect(causes.at(-1)).toBeGreaterThan(0);
 });
