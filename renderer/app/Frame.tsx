@@ -13,6 +13,7 @@ import { HelpLayer } from '../help/HelpLayer.tsx';
 import { FloatingLayer } from '../palette/FloatingLayer.tsx';
 import { useFrameKeys } from '../palette/useFrameKeys.ts';
 import { ProposalBar } from '../proposals/ProposalBar.tsx';
+import { PanelAhead } from '../terminal/PanelAhead.tsx';
 import { Tour } from '../tour/Tour.tsx';
 import { ErrorState, LoadingState } from '../ui/Standing.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
@@ -28,7 +29,7 @@ import './frame.css';
 
 const TerminalPanel = later(
   async () => (await import('../terminal/TerminalPanel.tsx')).TerminalPanel,
-  null,
+  <PanelAhead />,
 );
 
 /** What stands around every view; around a wallboard that nobody sits at, nothing. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { allows, seatStore } from '../desk/seat.ts';
+import { takeOpenBefore } from './PanelAhead.tsx';
 import { screenOf } from './screens.ts';
 import { openSession, showTrouble, terminalStore } from './store.ts';
 
@@ -9,9 +10,11 @@ import { openSession, showTrouble, terminalStore } from './store.ts';
  * page started, or that is shown for a step that runs in it, takes nothing.
  */
 export function useOpening(open: boolean): void {
-  const was = useRef(open);
+  const was = useRef<boolean | null>(null);
   const before = useRef<Element | null>(null);
   useEffect(() => {
+    // Somebody may have shown it before its code was there.
+    was.current ??= takeOpenBefore() ?? open;
     if (was.current === open) return;
     was.current = open;
     if (!open) {
