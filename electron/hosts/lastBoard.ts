@@ -8,8 +8,11 @@ import { saveWhole } from './save.ts';
 const FILE = 'last-board.json';
 /** Ten thousand checks take some 8 MB. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** A console that is killed leaves a board no older than this, milliseconds. */
-const KEEP_EVERY_MS = 60_000;
+/**
+ * A console that is killed leaves a board no older than this, milliseconds. With ten thousand checks
+ * each time holds up the main thread for as long as it takes to write 8 MB of JSON.
+ */
+const KEEP_EVERY_MS = 300_000;
 
 /** The board as it was last, as JSON for a page; null where none of this world is kept. */
 export async function readLastBoard(dataFolder: string, world: World): Promise<Buffer | null> {

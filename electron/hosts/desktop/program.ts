@@ -153,6 +153,8 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
       await running.close();
     },
   });
+  // Its window was closed meanwhile: what is open is closed again, and nothing else begins.
+  if (ending()) return;
   app.on('child-process-gone', (_event, { type, reason, exitCode, name = '' }) => {
     if (reason === 'clean-exit') return;
     running.logs.write('error', 'a process ended', { type, name, reason, exitCode });

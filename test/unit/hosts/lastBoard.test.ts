@@ -42,7 +42,7 @@ describe('the board as it was last', () => {
   it('is kept from time to time, for a console may be killed', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const stop = keepLastBoard(folder, snapshot);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(300_000);
     await vi.waitFor(async () => expect(await read(CATALOGUE)).not.toBeNull());
     await stop();
   });
