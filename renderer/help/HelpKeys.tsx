@@ -1,5 +1,6 @@
 import { useSay } from '../app/language.tsx';
-import { KEY_TABLE, pressOf } from '../palette/keyTable.ts';
+import { KeyLines } from '../palette/KeyLines.tsx';
+import { KEY_TABLE } from '../palette/keyTable.ts';
 import { float } from '../palette/store.ts';
 import type { Topic } from './topics.ts';
 
@@ -12,16 +13,7 @@ export function HelpKeys({ topic }: { topic: Topic }) {
       {groups.map((group) => (
         <section key={group.name} aria-label={say(group.name)}>
           <h3>{`${say('help.keys')}: ${say(group.name)}`}</h3>
-          <dl>
-            {group.keys.map((key) => (
-              <div key={key.name}>
-                <dt>
-                  <kbd>{pressOf(key)}</kbd>
-                </dt>
-                <dd>{say(key.name)}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyLines group={group} />
         </section>
       ))}
       <button type="button" className="help-link" onClick={() => float('keys')}>

@@ -3,7 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../app/language.tsx';
 import { openHelp } from '../help/store.ts';
-import { KEY_TABLE, pressOf } from './keyTable.ts';
+import { KeyLines } from './KeyLines.tsx';
+import { KEY_TABLE } from './keyTable.ts';
 import { sink } from './store.ts';
 import { useOutside } from './useOutside.ts';
 import './palette.css';
@@ -39,16 +40,7 @@ export function KeySheet() {
         {KEY_TABLE.map((group) => (
           <section key={group.name} aria-label={say(group.name)}>
             <h3>{say(group.name)}</h3>
-            <dl>
-              {group.keys.map((key) => (
-                <div key={key.name}>
-                  <dt>
-                    <kbd>{pressOf(key)}</kbd>
-                  </dt>
-                  <dd>{say(key.name)}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyLines group={group} />
           </section>
         ))}
       </div>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { type Sentence, sentence } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/problem.ts';
 import type { Recording } from '../../shared/recording.ts';
 import { useSay } from '../app/language.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { sizeOf } from '../ui/bytes.ts';
 import { SentenceText } from '../ui/SentenceText.tsx';
-import { type Saved, saveFile } from '../ui/saveFile.ts';
+import { savedWords } from '../ui/savedWords.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import { playedTime } from './playedTime.ts';
 
 /** The files of a recording, with what proves that they are as they were, and the way to have them. */
@@ -29,7 +30,7 @@ export function FileList({ recording: { id, parts } }: { recording: Recording })
               call="recordings.save"
               args={{ recording: id, part: index }}
               label={say('recordingView.saveFile', { number: index + 1 })}
-              onDone={async (saved) => setOutcome(outcomeOf(await saveFile(saved)))}
+              onDone={async (saved) => setOutcome(savedWords(await saveFile(saved)))}
             >
               {say('recordingView.save')}
             </ActionButton>
@@ -42,15 +43,4 @@ export function FileList({ recording: { id, parts } }: { recording: Recording })
       <p role="status">{outcome && <SentenceText of={outcome} />}</p>
     </section>
   );
-}
-
-function outcomeOf(saved: Saved): Sentence | null {
-  switch (saved.kind) {
-    case 'saved':
-      return sentence('recordingView.savedAt', { path: saved.path });
-    case 'downloaded':
-      return sentence('recordingView.downloaded', { name: saved.name });
-    case 'cancelled':
-      return null;
-  }
 }

@@ -1,13 +1,14 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Sentence, sentence } from '../../shared/problem.ts';
+import type { Sentence } from '../../shared/problem.ts';
 import { Settings } from '../../shared/settings.ts';
 import { useSay } from '../app/language.tsx';
 import { sizeOf } from '../ui/bytes.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
-import { type Saved, saveFile } from '../ui/saveFile.ts';
+import { savedWords } from '../ui/savedWords.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import { useAnswer } from '../ui/useAnswer.ts';
 import { useCall } from '../ui/useCall.ts';
 import { Setting } from './Setting.tsx';
@@ -59,7 +60,7 @@ function SaveBundle() {
   const save = async (): Promise<void> => {
     setOutcome(null);
     const made = await run({ addresses });
-    if (made) setOutcome(outcomeOf(await saveFile(made.value)));
+    if (made) setOutcome(savedWords(await saveFile(made.value)));
   };
   return (
     <div className="settings-field">
@@ -84,15 +85,4 @@ function SaveBundle() {
       <ProblemText of={problem} />
     </div>
   );
-}
-
-function outcomeOf(saved: Saved): Sentence | null {
-  switch (saved.kind) {
-    case 'saved':
-      return sentence('support.savedAt', { path: saved.path });
-    case 'downloaded':
-      return sentence('support.downloaded', { name: saved.name });
-    case 'cancelled':
-      return null;
-  }
 }

@@ -43,6 +43,11 @@ export const frameMessages = {
   },
   'frame.notices': { ko: '콘솔 안내', en: 'Notices' },
   'frame.clock': { ko: '현재 시각 (한국 표준시)', en: 'Time now (KST)' },
+  'frame.savedAt': { ko: '저장했습니다: {{path}}', en: 'Saved: {{path}}' },
+  'frame.downloaded': {
+    ko: '브라우저의 내려받기 폴더에 저장했습니다: {{name}}',
+    en: "Saved to the browser's download folder: {{name}}",
+  },
   'frame.viewNotLoaded': {
     ko: '화면을 읽지 못했습니다. 프로그램이 바뀌었을 수 있으니 창을 새로 고치십시오.',
     en: 'The view could not be read. The program may have been exchanged: reload the window.',

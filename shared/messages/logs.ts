@@ -38,11 +38,6 @@ export const logsMessages = {
     ko: '서비스 주소도 넣기',
     en: 'With the addresses of services',
   },
-  'support.savedAt': { ko: '저장했습니다: {{path}}', en: 'Saved: {{path}}' },
-  'support.downloaded': {
-    ko: '내려받기 폴더에 저장했습니다: {{name}}',
-    en: 'Saved among the downloads: {{name}}',
-  },
 
   'support.readme.title': {
     ko: 'Watchroom {{version}} 지원 묶음, {{time}}에 만듦',

@@ -69,9 +69,4 @@ export const recordingViewMessages = {
   'recordingView.open': { ko: '녹화 중이라 아직 없음', en: 'none yet, it is being recorded' },
   'recordingView.save': { ko: '저장', en: 'Save' },
   'recordingView.saveFile': { ko: '{{number}}번 파일 저장', en: 'Save file {{number}}' },
-  'recordingView.savedAt': { ko: '{{path}}에 저장했습니다.', en: 'Saved at {{path}}.' },
-  'recordingView.downloaded': {
-    ko: '{{name}} 파일을 내려받았습니다.',
-    en: '{{name}} was downloaded.',
-  },
 } as const satisfies Messages;

@@ -154,11 +154,6 @@ export const reportViewMessages = {
   'reportView.stage.failed': { ko: '만들지 못했습니다', en: 'failed' },
   'reportView.stage.cancelled': { ko: '취소했습니다', en: 'cancelled' },
   'reportView.cancelling': { ko: '취소하는 중', en: 'Cancelling' },
-  'reportView.savedAt': { ko: '저장했습니다: {{path}}', en: 'Saved: {{path}}' },
-  'reportView.downloaded': {
-    ko: '브라우저의 내려받기 폴더에 저장했습니다: {{name}}',
-    en: "Saved to the browser's download folder: {{name}}",
-  },
 
   'reportView.sendForm': { ko: '보고서 보내기', en: 'Send the report' },
   'reportView.to': { ko: '받는 곳', en: 'To whom' },

@@ -159,11 +159,6 @@ export const serviceMessages = {
     ko: '그래프에 보이는 기간의 점검 결과',
     en: 'Results of the span in the chart',
   },
-  'service.savedAt': { ko: '{{path}}에 저장했습니다.', en: 'Saved to {{path}}.' },
-  'service.downloaded': {
-    ko: '{{name, 을/를}} 내려받았습니다.',
-    en: 'Downloaded {{name}}.',
-  },
 
   'service.handling': { ko: '처리 상황', en: 'Handling' },
   'service.acknowledged': { ko: '{{owner}} 인수', en: 'Acknowledged: {{owner}}' },

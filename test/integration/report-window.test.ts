@@ -228,7 +228,7 @@ describe('exporting', () => {
         page.waitForEvent('download'),
         button(page, say(`reportView.${name}`)).click(),
       ]);
-      const saved = say('reportView.downloaded', { name: download.suggestedFilename() });
+      const saved = say('frame.downloaded', { name: download.suggestedFilename() });
       await page.getByRole('status').getByText(saved).waitFor();
     }
     const asked = made(stage, 'reports.export');

@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Sentence, sentence, sentenceOf } from '../../../shared/problem.ts';
+import { type Sentence, sentenceOf } from '../../../shared/problem.ts';
 import { useLanguage, useSay } from '../../app/language.tsx';
 import { call } from '../../bridge.ts';
 import { ProblemText } from '../../ui/ProblemText.tsx';
 import { SentenceText } from '../../ui/SentenceText.tsx';
-import { type Saved, saveFile } from '../../ui/saveFile.ts';
+import { savedWords } from '../../ui/savedWords.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 
 const FORMATS = ['csv', 'json'] as const;
 
@@ -32,7 +33,7 @@ export function ExportKey({ of, from, to }: Props) {
     setOutcome(null);
     try {
       const file = await call('health.export', { of, from, to, format, language });
-      setOutcome(outcomeOf(await saveFile(file)));
+      setOutcome(savedWords(await saveFile(file)));
     } catch (error) {
       setProblem(sentenceOf(error));
     } finally {
@@ -65,15 +66,4 @@ export function ExportKey({ of, from, to }: Props) {
       <ProblemText of={problem} />
     </div>
   );
-}
-
-function outcomeOf(saved: Saved): Sentence | null {
-  switch (saved.kind) {
-    case 'saved':
-      return sentence('service.savedAt', { path: saved.path });
-    case 'downloaded':
-      return sentence('service.downloaded', { name: saved.name });
-    case 'cancelled':
-      return null;
-  }
 }

@@ -8,11 +8,11 @@ import { call } from '../../bridge.ts';
 import { useMayAct } from '../../desk/seat.ts';
 import { KstTime } from '../../ui/KstTime.tsx';
 import { SentenceText } from '../../ui/SentenceText.tsx';
+import { savedWords } from '../../ui/savedWords.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { Choice } from '../choice.ts';
 import { formatName, formatsFor } from './formats.ts';
 import { MakingBar } from './MakingBar.tsx';
-import { savedWords } from './savedWords.ts';
 import { useMaking } from './useMaking.ts';
 
 /** So many outcomes are kept in sight. */

@@ -9,9 +9,9 @@ import { Key } from '../../ui/Key.tsx';
 import { KstTime } from '../../ui/KstTime.tsx';
 import { ProblemText } from '../../ui/ProblemText.tsx';
 import { SentenceText } from '../../ui/SentenceText.tsx';
+import { savedWords } from '../../ui/savedWords.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { formatName } from '../making/formats.ts';
-import { savedWords } from '../making/savedWords.ts';
 
 /** So much of a hash tells files apart at a glance; the whole of it is told on pointing. */
 const SHORT = 12;
