@@ -331,7 +331,7 @@ it('saves what was observed in the span of the chart', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'CSV 파일로 저장' }).click();
   expect((await download).suggestedFilename()).toBe('saeol-login.csv');
-  await page.getByText('saeol-login.csv를 내려받았습니다.').waitFor();
+  await page.getByText('브라우저의 내려받기 폴더에 저장했습니다: saeol-login.csv').waitFor();
   const [args] = asked(stage, 'health.export');
   expect(args).toMatchObject({ of: 'saeol/login', format: 'csv', language: 'ko' });
   expect(args && length(args)).toBe(HOUR);
