@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { dropUnusedSchemas } from './packaging/unusedSchemas.ts';
 
 export default defineConfig({
   main: {
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), dropUnusedSchemas()],
     build: {
       outDir: 'dist/renderer',
       minify: true,

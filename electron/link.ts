@@ -1,16 +1,10 @@
 import { createBirpc } from 'birpc';
 import { z } from 'zod';
-import {
-  type Answer,
-  type Api,
-  BEAT_MS,
-  CALL_LIMIT,
-  type CallName,
-  calls,
-  type EventName,
-} from '../shared/contract.ts';
+import { access, type CallName } from '../shared/access.ts';
+import { type Answer, type Api, calls, type EventName } from '../shared/contract.ts';
 import { mayAct, type Role } from '../shared/operator.ts';
 import { Problem, sentenceOf } from '../shared/problem.ts';
+import { BEAT_MS, CALL_LIMIT } from '../shared/wire.ts';
 import type { Listener } from './hub.ts';
 
 /** One page's end of the wire: JSON texts in both directions. */
@@ -65,7 +59,7 @@ export async function answer(console: Console, name: string, args: unknown): Pro
       const where = issue?.path.join('.') || 'arguments';
       throw new Problem('problem.badCall', { call, where, found: issue?.message ?? '' });
     }
-    const { journal, needs } = calls[call];
+    const { journal, needs } = access[call];
     if (!mayAct(console.role(), needs)) throw new Problem('problem.notAllowed');
     const implementation = console.api[call] as (args: unknown) => unknown;
     const value = await implementation(parsed.data);

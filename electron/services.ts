@@ -1,9 +1,5 @@
-import {
-  type Catalogue,
-  checkKey,
-  type GroundSummary,
-  type ServiceSummary,
-} from '../shared/catalogue.ts';
+import type { Catalogue, GroundSummary, ServiceSummary } from '../shared/catalogue.ts';
+import { checkKey } from '../shared/checkKey.ts';
 import { summarise, summariseGrounds } from './catalogue/summary.ts';
 import { type ServiceTarget, targetOf } from './catalogue/target.ts';
 

@@ -1,16 +1,8 @@
 import { createBirpc } from 'birpc';
 import { createStore } from 'zustand/vanilla';
-import {
-  type Answer,
-  type ArgsOf,
-  CALL_LIMIT,
-  type CallName,
-  type EventName,
-  type EventOf,
-  events,
-  type ResultOf,
-} from '../shared/contract.ts';
+import type { Answer, ArgsOf, CallName, EventName, EventOf, ResultOf } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
+import { CALL_LIMIT, EVENT_NAMES } from '../shared/wire.ts';
 import { Pulse } from './pulse.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -77,10 +69,7 @@ export async function keepLinked(onLinked: () => Promise<void>): Promise<never> 
 
 async function stayLinked(wire: Wire, onLinked: () => Promise<void>): Promise<void> {
   const functions = Object.fromEntries(
-    Object.keys(events).map((name) => [
-      name,
-      (payload: unknown) => dispatch(name as EventName, payload),
-    ]),
+    EVENT_NAMES.map((name) => [name, (payload: unknown) => dispatch(name, payload)]),
   );
   const join = async (): Promise<void> => {
     await onLinked();

@@ -1,4 +1,4 @@
-import { BEAT_MS } from '../shared/contract.ts';
+import { BEAT_MS } from '../shared/wire.ts';
 
 /** Two missed beats and a margin: an operator must be told within two seconds. */
 const SILENCE_MS = 2 * BEAT_MS + 300;

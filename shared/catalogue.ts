@@ -151,8 +151,3 @@ export const ServiceSummary = z.object({
   checks: z.array(CheckSummary),
 });
 export type ServiceSummary = z.infer<typeof ServiceSummary>;
-
-/** A check's name across the whole catalogue: `gov24/portal`. */
-export function checkKey(service: string, check: string): string {
-  return `${service}/${check}`;
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallName } from './access.ts';
 import { Alarm } from './alarm.ts';
 import { ATTACHMENT_LIMIT, ATTACHMENT_PIECE, Attachment, Sha256 } from './attachment.ts';
 import { BundleVerdict } from './bundleVerdict.ts';
@@ -35,7 +36,7 @@ import { Making, Preview, TemplateFault } from './reportMaking.ts';
 import { Run, RunForm, StepLine } from './run.ts';
 import { Runbook, RunbookSummary } from './runbook.ts';
 import { Scale } from './scale.ts';
-import { SecretName } from './secret.ts';
+import { SecretName, SecretValue } from './secret.ts';
 import { SentReport } from './sentReport.ts';
 import { BoardView, Settings, Theme } from './settings.ts';
 import { Station } from './station.ts';
@@ -43,6 +44,7 @@ import { Session, SessionScreen, TerminalOutput, TerminalSize, Terminals } from 
 import { Triage, TriageQuery, TriageResult } from './triage.ts';
 import { UpdateState } from './updates.ts';
 import { WallDisplay } from './wallDisplay.ts';
+import type { EventName } from './wire.ts';
 import { Bilingual, Language, Millis } from './words.ts';
 
 /**
@@ -50,38 +52,15 @@ import { Bilingual, Language, Millis } from './words.ts';
  * console tells). Both hosts carry exactly this. Arguments are objects with no unknown keys.
  */
 
-/**
- * Where an operator's call is written into the journal. `itself`: the part that does it writes it
- * down, in the transaction of the change. `call`: the call is written down after it was done.
- * `none`: it changes nothing that lasts, or a record of its own keeps it.
- */
-export type Journaling = 'itself' | 'call' | 'none';
-
-/** How the page names one call. `needs` is the least role that may make it. */
-export interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+/** What one call takes and gives. Who may make it stands in access.ts. */
+interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
   readonly args: A;
   readonly result: R;
-  readonly needs: Role;
-  readonly journal: Journaling;
 }
 
-const look = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
+const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
   args,
   result,
-  needs: 'viewer',
-  journal: 'none',
-});
-const act = <A extends z.ZodType, R extends z.ZodType>(
-  args: A,
-  result: R,
-  journal: Journaling = 'itself',
-): Call<A, R> => ({ args, result, needs: 'operator', journal });
-/** What decides about others. */
-const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R): Call<A, R> => ({
-  args,
-  result,
-  needs: 'commander',
-  journal: 'itself',
 });
 
 const nothing = z.strictObject({});
@@ -208,9 +187,9 @@ export const Changes = z.object({
 export type Changes = z.infer<typeof Changes>;
 
 export const calls = {
-  'console.snapshot': look(nothing, Snapshot),
+  'console.snapshot': call(nothing, Snapshot),
 
-  'settings.change': look(
+  'settings.change': call(
     z.strictObject({
       language: Language.optional(),
       theme: Theme.optional(),
@@ -230,40 +209,39 @@ export const calls = {
     Settings,
   ),
   /** Shows the host's file dialog. Null when cancelled or where the host has none. */
-  'catalogue.pick': act(nothing, z.string().nullable(), 'none'),
+  'catalogue.pick': call(nothing, z.string().nullable()),
   /** Opens a file or folder and remembers it. Returns the faults; with any, the present world stays. */
-  'catalogue.open': act(
+  'catalogue.open': call(
     z.strictObject({ path: z.string().trim().min(1).max(4096) }),
     z.array(CatalogueFault),
-    'call',
   ),
   /** A file of the present catalogue, as it is on the disk; the first one where none is named. */
-  'catalogue.source': look(z.strictObject({ file: CatalogueFileName.nullable() }), CatalogueSource),
+  'catalogue.source': call(z.strictObject({ file: CatalogueFileName.nullable() }), CatalogueSource),
   /** What is wrong with the whole catalogue, were this the file's text. */
-  'catalogue.validate': act(z.strictObject(CatalogueDraft), z.array(CatalogueFault), 'none'),
+  'catalogue.validate': call(z.strictObject(CatalogueDraft), z.array(CatalogueFault)),
   /** Writes the whole file or nothing. `was`: the hash of the bytes that the text replaces. */
-  'catalogue.save': command(z.strictObject({ ...CatalogueDraft, was: Sha256 }), SaveOutcome),
+  'catalogue.save': call(z.strictObject({ ...CatalogueDraft, was: Sha256 }), SaveOutcome),
   /** Texts of the file that came into force, newest first, at most 200. */
-  'catalogue.versions': look(z.strictObject({ file: CatalogueFileName }), z.array(FileVersion)),
-  'catalogue.version': look(
+  'catalogue.versions': call(z.strictObject({ file: CatalogueFileName }), z.array(FileVersion)),
+  'catalogue.version': call(
     z.strictObject({ file: CatalogueFileName, at: Millis }),
     FileVersionText,
   ),
   /** Looks once at the check that stands at `path` of the text. `test`: how the page calls it. */
-  'catalogue.test': act(
+  'catalogue.test': call(
     z.strictObject({ ...CatalogueDraft, path: CataloguePath, test: Key }),
     TestOutcome,
   ),
-  'catalogue.cancelTest': act(z.strictObject({ test: Key }), done, 'none'),
+  'catalogue.cancelTest': call(z.strictObject({ test: Key }), done),
 
-  'drill.open': act(z.strictObject({ name: Key }), done, 'call'),
-  'drill.run': act(z.strictObject({ running: z.boolean() }), done, 'call'),
-  'drill.speed': act(z.strictObject({ speed: z.literal(DRILL_SPEEDS) }), done, 'call'),
+  'drill.open': call(z.strictObject({ name: Key }), done),
+  'drill.run': call(z.strictObject({ running: z.boolean() }), done),
+  'drill.speed': call(z.strictObject({ speed: z.literal(DRILL_SPEEDS) }), done),
   /** Sets the story to a moment, milliseconds of story time. */
-  'drill.jump': act(z.strictObject({ at: Millis }), done, 'call'),
+  'drill.jump': call(z.strictObject({ at: Millis }), done),
 
   /** Newest first. */
-  'health.observations': look(
+  'health.observations': call(
     z.strictObject({
       check: Key,
       before: Millis.optional(),
@@ -272,7 +250,7 @@ export const calls = {
     z.array(Observation),
   ),
   /** Latency points in a span, oldest first, at most `points`. */
-  'health.latency': look(
+  'health.latency': call(
     z.strictObject({
       check: Key,
       from: Millis,
@@ -282,13 +260,13 @@ export const calls = {
     z.array(LatencyPoint),
   ),
   /** Newest first. */
-  'health.transitions': look(
+  'health.transitions': call(
     z.strictObject({ service: Key, limit: z.number().int().min(1).max(500) }),
     z.array(Transition),
   ),
-  'health.checkNow': act(z.strictObject({ check: Key }), done, 'call'),
+  'health.checkNow': call(z.strictObject({ check: Key }), done),
   /** The last `days` days of each service, oldest first, today included. */
-  'health.days': look(
+  'health.days': call(
     z.strictObject({
       services: z.array(Key).min(1).max(200),
       days: z.number().int().min(1).max(366),
@@ -296,15 +274,15 @@ export const calls = {
     z.record(z.string(), z.array(Day)),
   ),
   /** How a service (its worst check counts) or one check fared. */
-  'health.fared': look(z.strictObject({ of: Key, from: Millis, to: Millis }), Fared),
+  'health.fared': call(z.strictObject({ of: Key, from: Millis, to: Millis }), Fared),
   /** Newest first. */
-  'health.outages': look(
+  'health.outages': call(
     z.strictObject({ service: Key, from: Millis, limit: z.number().int().min(1).max(500) }),
     z.array(Outage),
   ),
   /** Every service of the catalogue over a span of at most 31 days. */
-  'health.lanes': look(z.strictObject({ from: Millis, to: Millis }), z.array(Lane)),
-  'health.export': look(
+  'health.lanes': call(z.strictObject({ from: Millis, to: Millis }), z.array(Lane)),
+  'health.export': call(
     z.strictObject({
       of: Key,
       from: Millis,
@@ -315,9 +293,9 @@ export const calls = {
     SavedFile,
   ),
   /** Walks the layers of a check's target now. */
-  'health.ladder': act(z.strictObject({ check: Key }), Ladder, 'call'),
+  'health.ladder': call(z.strictObject({ check: Key }), Ladder),
 
-  'handling.acknowledge': act(
+  'handling.acknowledge': call(
     z.strictObject({
       services: z.array(Key).min(1).max(100),
       owner: ShortText,
@@ -327,8 +305,8 @@ export const calls = {
     }),
     z.array(Acknowledgement),
   ),
-  'handling.unacknowledge': act(z.strictObject({ services: z.array(Key).min(1).max(100) }), done),
-  'handling.maintain': act(
+  'handling.unacknowledge': call(z.strictObject({ services: z.array(Key).min(1).max(100) }), done),
+  'handling.maintain': call(
     z.strictObject({
       match: Match,
       reason: ShortText,
@@ -344,20 +322,20 @@ export const calls = {
     }),
     Maintenance,
   ),
-  'handling.endMaintenance': act(z.strictObject({ id: Key }), done),
-  'handling.silence': act(
+  'handling.endMaintenance': call(z.strictObject({ id: Key }), done),
+  'handling.silence': call(
     z.strictObject({ match: Match, reason: ShortText, until: Millis }),
     Silence,
   ),
-  'handling.endSilence': act(z.strictObject({ id: Key }), done),
+  'handling.endSilence': call(z.strictObject({ id: Key }), done),
 
   /** Opens what is proposed, or joins it to the incident it names. Done twice, it is done once. */
-  'proposals.accept': act(z.strictObject({ proposal: Key, join: z.boolean() }), Incident),
+  'proposals.accept': call(z.strictObject({ proposal: Key, join: z.boolean() }), Incident),
   /** Not proposed again while the same failure lasts. */
-  'proposals.dismiss': act(z.strictObject({ proposal: Key, reason: ShortText }), done),
+  'proposals.dismiss': call(z.strictObject({ proposal: Key, reason: ShortText }), done),
 
   /** Opens an incident of the services; title and checklists default to what fits them. */
-  'incidents.open': act(
+  'incidents.open': call(
     z.strictObject({
       services: z.array(Key).min(1).max(100),
       title: ShortText.optional(),
@@ -365,22 +343,22 @@ export const calls = {
     }),
     Incident,
   ),
-  'incidents.rename': act(z.strictObject({ incident: Key, title: ShortText }), Incident),
+  'incidents.rename': call(z.strictObject({ incident: Key, title: ShortText }), Incident),
   /** To the next state, or back: the part says which ways there are, and when a reason is wanted. */
-  'incidents.move': act(
+  'incidents.move': call(
     z.strictObject({ incident: Key, to: IncidentState, reason: LongText.optional() }),
     Incident,
   ),
-  'incidents.grade': act(
+  'incidents.grade': call(
     z.strictObject({ incident: Key, scale: Key, level: Key.nullable() }),
     Incident,
   ),
-  'incidents.duty': act(
+  'incidents.duty': call(
     z.strictObject({ incident: Key, duty: Duty, name: OperatorName.nullable() }),
     Incident,
   ),
   /** Sets a time right; what it was stays on the timeline. */
-  'incidents.time': act(
+  'incidents.time': call(
     z.strictObject({
       incident: Key,
       time: TimeName,
@@ -389,14 +367,14 @@ export const calls = {
     }),
     Incident,
   ),
-  'incidents.services': act(
+  'incidents.services': call(
     z.strictObject({ incident: Key, services: z.array(Key).min(1).max(100) }),
     Incident,
   ),
   /** `incident` goes on in `into`. Both histories stay. */
-  'incidents.merge': act(z.strictObject({ incident: Key, into: Key, reason: LongText }), Incident),
+  'incidents.merge': call(z.strictObject({ incident: Key, into: Key, reason: LongText }), Incident),
   /** Some of its services become an incident of their own, which is returned. */
-  'incidents.split': act(
+  'incidents.split': call(
     z.strictObject({
       incident: Key,
       services: z.array(Key).min(1).max(100),
@@ -406,8 +384,8 @@ export const calls = {
     Incident,
   ),
   /** Its own entries and those of incidents merged into it, in the order in which they happened. */
-  'incidents.timeline': look(z.strictObject({ incident: Key }), z.array(TimelineEntry)),
-  'incidents.note': act(
+  'incidents.timeline': call(z.strictObject({ incident: Key }), z.array(TimelineEntry)),
+  'incidents.note': call(
     z.strictObject({
       incident: Key,
       text: z.string().trim().max(100_000),
@@ -417,11 +395,11 @@ export const calls = {
     }),
     TimelineEntry,
   ),
-  'incidents.pin': act(
+  'incidents.pin': call(
     z.strictObject({ incident: Key, entry: z.number().int().positive(), pinned: z.boolean() }),
     Incident,
   ),
-  'incidents.item': act(
+  'incidents.item': call(
     z.discriminatedUnion('to', [
       z.strictObject({ incident: Key, item: Key, to: z.literal('done') }),
       z.strictObject({
@@ -434,23 +412,23 @@ export const calls = {
     ]),
     Incident,
   ),
-  'incidents.addItem': act(
+  'incidents.addItem': call(
     z.strictObject({ incident: Key, text: ShortText, required: z.boolean() }),
     Incident,
   ),
-  'incidents.assign': act(
+  'incidents.assign': call(
     z.strictObject({ incident: Key, item: Key, to: OperatorName.nullable() }),
     Incident,
   ),
-  'incidents.addChecklist': act(z.strictObject({ incident: Key, checklist: Key }), Incident),
+  'incidents.addChecklist': call(z.strictObject({ incident: Key, checklist: Key }), Incident),
   /** The clock's duty was done: who was told, and how. @param at when, milliseconds; now if left out */
-  'incidents.meet': act(
+  'incidents.meet': call(
     z.strictObject({ incident: Key, clock: Key, note: LongText, at: Millis.optional() }),
     Incident,
   ),
 
   /** One piece of a file; the last one completes it. Null until then. */
-  'attachments.put': act(
+  'attachments.put': call(
     z.strictObject({
       upload: z.uuid(),
       offset: z.number().int().nonnegative(),
@@ -458,24 +436,23 @@ export const calls = {
       base64: z.base64().max(Math.ceil(ATTACHMENT_PIECE / 3) * 4),
     }),
     Sha256.nullable(),
-    'none',
   ),
-  'attachments.get': look(
+  'attachments.get': call(
     z.strictObject({ sha256: Sha256, offset: z.number().int().nonnegative() }),
     z.object({ base64: z.string(), total: z.number().int() }),
   ),
 
-  'evidence.board': look(z.strictObject({ incident: Key }), EvidenceBoard),
-  'evidence.raise': act(
+  'evidence.board': call(z.strictObject({ incident: Key }), EvidenceBoard),
+  'evidence.raise': call(
     z.strictObject({ incident: Key, cause: CauseKind, name: ShortText.optional() }),
     EvidenceBoard,
   ),
   /** With a reason it is ruled out, with null it is taken up again. */
-  'evidence.ruleOut': act(
+  'evidence.ruleOut': call(
     z.strictObject({ incident: Key, hypothesis: Key, reason: LongText.nullable() }),
     EvidenceBoard,
   ),
-  'evidence.add': act(
+  'evidence.add': call(
     z.strictObject({
       incident: Key,
       text: LongText,
@@ -487,7 +464,7 @@ export const calls = {
     }),
     EvidenceBoard,
   ),
-  'evidence.edit': act(
+  'evidence.edit': call(
     z.strictObject({
       incident: Key,
       evidence: Key,
@@ -496,7 +473,7 @@ export const calls = {
     }),
     EvidenceBoard,
   ),
-  'evidence.judge': act(
+  'evidence.judge': call(
     z.strictObject({
       incident: Key,
       evidence: Key,
@@ -506,79 +483,75 @@ export const calls = {
     }),
     EvidenceBoard,
   ),
-  'evidence.withdraw': act(
+  'evidence.withdraw': call(
     z.strictObject({ incident: Key, evidence: Key, reason: LongText }),
     EvidenceBoard,
   ),
 
   /** Shows the host's file dialog. Null when cancelled or where the host has none. */
-  'triage.pick': act(nothing, z.string().nullable(), 'none'),
+  'triage.pick': call(nothing, z.string().nullable()),
   /** Begins to read a log. With a query, only the requests it lets through count. */
-  'triage.open': act(
+  'triage.open': call(
     z.strictObject({ path: z.string().trim().min(1).max(4096), query: TriageQuery.default({}) }),
     Triage,
-    'call',
   ),
-  'triage.pause': act(z.strictObject({ triage: Key, paused: z.boolean() }), Triage, 'none'),
-  'triage.cancel': act(z.strictObject({ triage: Key }), Triage, 'none'),
+  'triage.pause': call(z.strictObject({ triage: Key, paused: z.boolean() }), Triage),
+  'triage.cancel': call(z.strictObject({ triage: Key }), Triage),
   /** Forgets it; the file stays. */
-  'triage.close': act(z.strictObject({ triage: Key }), done, 'none'),
+  'triage.close': call(z.strictObject({ triage: Key }), done),
   /** What was found so far. */
-  'triage.result': look(z.strictObject({ triage: Key }), TriageResult),
+  'triage.result': call(z.strictObject({ triage: Key }), TriageResult),
 
   /** Takes the seat. @throws where the PIN is wrong, or too many were */
-  'operators.signIn': {
-    ...look(z.strictObject({ operator: Key, pin: Pin.nullable() }), Seat),
-    journal: 'itself',
-  },
-  'operators.lock': { ...look(nothing, Seat), journal: 'itself' },
+  'operators.signIn': call(z.strictObject({ operator: Key, pin: Pin.nullable() }), Seat),
+  'operators.lock': call(nothing, Seat),
   /** Somebody is at work: the lock waits anew. */
-  'operators.active': look(nothing, done),
-  'operators.add': command(z.strictObject({ name: OperatorName, role: Role, pin: Pin }), Operator),
-  'operators.edit': command(
+  'operators.active': call(nothing, done),
+  'operators.add': call(z.strictObject({ name: OperatorName, role: Role, pin: Pin }), Operator),
+  'operators.edit': call(
     z.strictObject({ operator: Key, name: OperatorName.optional(), role: Role.optional() }),
     Operator,
   ),
-  'operators.remove': command(z.strictObject({ operator: Key }), done),
+  'operators.remove': call(z.strictObject({ operator: Key }), done),
   /** One's own with the old one; a commander sets anybody's. Null takes it away from the only one. */
-  'operators.setPin': {
-    ...look(z.strictObject({ operator: Key, old: Pin.nullable(), pin: Pin.nullable() }), Operator),
-    journal: 'itself',
-  },
-  'operators.lockAfter': command(z.strictObject({ minutes: Seat.shape.lockAfter }), Seat),
+  'operators.setPin': call(
+    z.strictObject({ operator: Key, old: Pin.nullable(), pin: Pin.nullable() }),
+    Operator,
+  ),
+  'operators.lockAfter': call(z.strictObject({ minutes: Seat.shape.lockAfter }), Seat),
 
   /** What the next shift must know, as it stands now. */
-  'handover.facts': look(nothing, HandoverFacts),
-  'handover.complete': act(z.strictObject({ note: z.string().trim().max(100_000) }), Handover),
+  'handover.facts': call(nothing, HandoverFacts),
+  'handover.complete': call(z.strictObject({ note: z.string().trim().max(100_000) }), Handover),
   /** The one who takes over gives the PIN and has the seat from then on. */
-  'handover.sign': {
-    ...look(z.strictObject({ handover: Key, operator: Key, pin: Pin.nullable() }), Handover),
-    journal: 'itself',
-  },
+  'handover.sign': call(
+    z.strictObject({ handover: Key, operator: Key, pin: Pin.nullable() }),
+    Handover,
+  ),
   /** Newest first. */
-  'handover.list': look(
+  'handover.list': call(
     z.strictObject({ limit: z.number().int().min(1).max(200) }),
     z.array(Handover),
   ),
 
-  'runbooks.get': look(z.strictObject({ runbook: Key }), Runbook),
+  'runbooks.get': call(z.strictObject({ runbook: Key }), Runbook),
   /** What its form begins with, filled from service and incident. */
-  'runbooks.form': look(z.strictObject(RunPurpose), RunForm),
+  'runbooks.form': call(z.strictObject(RunPurpose), RunForm),
   /** The dry run: what each command step would type, in the order of the steps. */
-  'runbooks.lines': look(
+  'runbooks.lines': call(
     z.strictObject({ ...RunPurpose, parameters: RunParameters }),
     z.array(StepLine),
   ),
 
-  'runs.start': act(z.strictObject({ ...RunPurpose, parameters: RunParameters }), Run),
+  'runs.start': call(z.strictObject({ ...RunPurpose, parameters: RunParameters }), Run),
   /** The runbook as it was when the run began. */
-  'runs.runbook': look(z.strictObject({ run: Key }), Runbook),
-  'runs.line': look(z.strictObject(RunStep), StepLine),
+  'runs.runbook': call(z.strictObject({ run: Key }), Runbook),
+  'runs.line': call(z.strictObject(RunStep), StepLine),
   /**
    * Begins a command or a waiting, and goes on after it where `untilHuman`. Also again, and for a
    * step that is not at hand. Without a session one is opened for the step's shell.
    */
-  'runs.go': act(
+  'runs.go': call(
     z.strictObject({
       ...RunStep,
       session: Key.nullable(),
@@ -591,29 +564,26 @@ export const calls = {
     Run,
   ),
   /** Breaks off what runs. */
-  'runs.cancel': act(z.strictObject({ run: Key }), Run),
-  'runs.skip': act(z.strictObject({ ...RunStep, reason: LongText }), Run),
-  'runs.tick': act(
+  'runs.cancel': call(z.strictObject({ run: Key }), Run),
+  'runs.skip': call(z.strictObject({ ...RunStep, reason: LongText }), Run),
+  'runs.tick': call(
     z.strictObject({ ...RunStep, item: z.number().int().nonnegative(), done: z.boolean() }),
     Run,
   ),
   /** A manual step is done. */
-  'runs.confirm': act(z.strictObject(RunStep), Run),
-  'runs.decide': act(z.strictObject({ ...RunStep, option: z.number().int().nonnegative() }), Run),
-  'runs.note': act(z.strictObject({ ...RunStep, text: LongText }), Run),
-  'runs.stop': act(z.strictObject({ run: Key, reason: LongText }), Run),
+  'runs.confirm': call(z.strictObject(RunStep), Run),
+  'runs.decide': call(z.strictObject({ ...RunStep, option: z.number().int().nonnegative() }), Run),
+  'runs.note': call(z.strictObject({ ...RunStep, text: LongText }), Run),
+  'runs.stop': call(z.strictObject({ run: Key, reason: LongText }), Run),
   /** Takes up a stopped run where it was. */
-  'runs.resume': act(z.strictObject({ run: Key }), Run),
+  'runs.resume': call(z.strictObject({ run: Key }), Run),
 
   /** Keeps a value in the host's secret store. It never comes back to a page. */
-  'secrets.keep': act(
-    z.strictObject({ name: SecretName, value: z.string().min(8).max(10_000) }),
-    done,
-  ),
-  'secrets.remove': act(z.strictObject({ name: SecretName }), done),
+  'secrets.keep': call(z.strictObject({ name: SecretName, value: SecretValue }), done),
+  'secrets.remove': call(z.strictObject({ name: SecretName }), done),
 
   /** Opens a shell or an SSH target that {@link Terminals} names; nothing else can be started. */
-  'terminal.open': act(
+  'terminal.open': call(
     TerminalSize.extend({
       shell: Key.nullable(),
       target: Key.nullable(),
@@ -621,36 +591,30 @@ export const calls = {
       beside: Key.nullable(),
     }),
     Session,
-    'call',
   ),
-  'terminal.attach': look(z.strictObject({ session: Key }), SessionScreen),
+  'terminal.attach': call(z.strictObject({ session: Key }), SessionScreen),
   /** The page has drawn everything up to this piece: the shell is held back where nobody has. */
-  'terminal.drawn': look(
+  'terminal.drawn': call(
     z.strictObject({ session: Key, seq: z.number().int().nonnegative() }),
     done,
   ),
-  'terminal.write': act(
-    z.strictObject({ session: Key, data: z.string().max(1_000_000) }),
-    done,
-    'none',
-  ),
-  'terminal.resize': act(TerminalSize.extend({ session: Key }), done, 'none'),
-  'terminal.close': act(z.strictObject({ session: Key }), done, 'call'),
+  'terminal.write': call(z.strictObject({ session: Key, data: z.string().max(1_000_000) }), done),
+  'terminal.resize': call(TerminalSize.extend({ session: Key }), done),
+  'terminal.close': call(z.strictObject({ session: Key }), done),
   /** Opens an address that stood in a terminal, in the system's browser. */
-  'terminal.link': act(
+  'terminal.link': call(
     z.strictObject({ address: z.url({ protocol: /^https?$/ }).max(4096) }),
     done,
-    'call',
   ),
 
   /** Newest first. */
-  'recordings.list': look(
+  'recordings.list': call(
     z.strictObject({ before: Millis.optional(), limit: z.number().int().min(1).max(200) }),
     z.array(Recording),
   ),
-  'recordings.get': look(z.strictObject({ recording: Key }), Recording),
+  'recordings.get': call(z.strictObject({ recording: Key }), Recording),
   /** A piece of one of its files, as far as it is written. */
-  'recordings.read': look(
+  'recordings.read': call(
     z.strictObject({
       recording: Key,
       part: z.number().int().nonnegative(),
@@ -661,15 +625,15 @@ export const calls = {
       total: z.number().int(),
     }),
   ),
-  'recordings.save': look(
+  'recordings.save': call(
     z.strictObject({ recording: Key, part: z.number().int().nonnegative() }),
     SavedFile,
   ),
 
   /** What operators wrote for the reports of an incident. */
-  'reports.draft': look(z.strictObject({ incident: Key, language: Language }), ReportDraft),
+  'reports.draft': call(z.strictObject({ incident: Key, language: Language }), ReportDraft),
   /** What the office wants of its reports, and what is wrong with its files. */
-  'reports.office': look(
+  'reports.office': call(
     z.strictObject({ language: Language }),
     z.object({ security: z.array(z.string()), faults: z.array(TemplateFault) }),
   ),
@@ -677,7 +641,7 @@ export const calls = {
    * Keeps one field; empty forgets it. `was` is when the text it replaces was written, null where
    * there was none: what somebody else wrote meanwhile is not lost.
    */
-  'reports.write': act(
+  'reports.write': call(
     z.strictObject({
       incident: Key,
       language: Language,
@@ -686,9 +650,8 @@ export const calls = {
       was: Millis.nullable(),
     }),
     ReportDraft,
-    'none',
   ),
-  'reports.mark': act(
+  'reports.mark': call(
     z.strictObject({
       incident: Key,
       language: Language,
@@ -696,17 +659,16 @@ export const calls = {
       tlp: Tlp,
     }),
     ReportDraft,
-    'none',
   ),
   /** The pages as they will print. `have`: hashes of the pages that need not come again. */
-  'reports.preview': look(
+  'reports.preview': call(
     z.strictObject({ ...ReportChoice, have: z.array(z.string().max(64)).max(2000) }),
     Preview,
   ),
   /** Personal data in the report, in its order. */
-  'reports.findings': look(z.strictObject(ReportChoice), z.array(Finding)),
+  'reports.findings': call(z.strictObject(ReportChoice), z.array(Finding)),
   /** Covers or keeps a finding in every redacted report of the incident. Keeping wants a reason. */
-  'reports.decide': act(
+  'reports.decide': call(
     z.strictObject({
       incident: Key,
       finding: Key,
@@ -716,12 +678,12 @@ export const calls = {
     RedactionDecision,
   ),
   /** `making`: how the page calls this making, to hear how far it is and to cancel it. */
-  'reports.export': act(
+  'reports.export': call(
     z.strictObject({ ...ReportChoice, format: ReportFormat, making: Key }),
     SavedFile,
   ),
   /** Makes the files, keeps them as they are, and writes on the timeline that they were sent. */
-  'reports.send': act(
+  'reports.send': call(
     z.strictObject({
       ...ReportChoice,
       formats: z.array(ReportFormat).min(1).max(REPORT_FORMATS.length),
@@ -731,46 +693,43 @@ export const calls = {
     SentReport,
   ),
   /** Oldest first. */
-  'reports.sent': look(z.strictObject({ incident: Key }), z.array(SentReport)),
-  'reports.sentFile': look(z.strictObject({ sent: Key, format: ReportFormat }), SavedFile),
+  'reports.sent': call(z.strictObject({ incident: Key }), z.array(SentReport)),
+  'reports.sentFile': call(z.strictObject({ sent: Key, format: ReportFormat }), SavedFile),
   /** Everything about an incident in one file that can be checked without this console. */
-  'reports.bundle': act(
+  'reports.bundle': call(
     z.strictObject({ ...ReportChoice, signed: z.boolean(), making: Key }),
     SavedFile,
   ),
-  'reports.cancel': act(z.strictObject({ making: Key }), done, 'none'),
+  'reports.cancel': call(z.strictObject({ making: Key }), done),
 
-  'updates.state': look(nothing, UpdateState),
+  'updates.state': call(nothing, UpdateState),
   /** Where they come from from now on; null for nowhere. */
-  'updates.from': {
-    ...command(z.strictObject({ from: Settings.shape.updateFrom }), UpdateState),
-    journal: 'call',
-  },
+  'updates.from': call(z.strictObject({ from: Settings.shape.updateFrom }), UpdateState),
   /** Asks the folder or the server, which nothing else does. */
-  'updates.look': act(nothing, UpdateState, 'none'),
+  'updates.look': call(nothing, UpdateState),
   /** Fetches what is offered and verifies it. */
-  'updates.prepare': act(nothing, UpdateState, 'none'),
+  'updates.prepare': call(nothing, UpdateState),
   /** Quits into the system's installer, where there is one. */
-  'updates.install': { ...command(nothing, UpdateState), journal: 'call' },
+  'updates.install': call(nothing, UpdateState),
 
   /** Where the program's log lies, and how much of it, bytes. */
-  'support.logs': look(nothing, z.object({ folder: z.string(), bytes: z.number().int() })),
+  'support.logs': call(nothing, z.object({ folder: z.string(), bytes: z.number().int() })),
   /** What a maintainer needs to find a fault, in one file without secrets or personal data. */
-  'support.save': act(z.strictObject({ addresses: z.boolean() }), SavedFile, 'call'),
+  'support.save': call(z.strictObject({ addresses: z.boolean() }), SavedFile),
 
   /** Checks an evidence bundle that the system was asked to open. @throws where it is none */
-  'bundle.verify': look(
+  'bundle.verify': call(
     z.strictObject({ path: z.string().min(1).max(4096), language: Language }),
     BundleVerdict,
   ),
 
   /** Displays on which the wallboard can have a window of its own; none in the browser. */
-  'wallboard.displays': look(nothing, z.array(WallDisplay)),
+  'wallboard.displays': call(nothing, z.array(WallDisplay)),
   /** Shows the wallboard on a display, or takes it down. */
-  'wallboard.show': look(z.strictObject({ display: z.number().int(), shown: z.boolean() }), done),
-} as const satisfies Record<string, Call>;
+  'wallboard.show': call(z.strictObject({ display: z.number().int(), shown: z.boolean() }), done),
+} as const satisfies Record<CallName, Call>;
 
-export type CallName = keyof typeof calls;
+export type { CallName };
 export type ArgsOf<N extends CallName> = z.input<(typeof calls)[N]['args']>;
 export type ParsedArgsOf<N extends CallName> = z.output<(typeof calls)[N]['args']>;
 export type ResultOf<N extends CallName> = z.output<(typeof calls)[N]['result']>;
@@ -789,20 +748,14 @@ export const events = {
   alarm: Alarm,
   /** A legal or internal clock is about to end, or has. */
   clock: ClockAlarm,
-  /** The console's pulse, every {@link BEAT_MS}: a page that misses it knows it is alone. */
+  /** The console's pulse, every `BEAT_MS`: a page that misses it knows it is alone. */
   beat: z.strictObject({}),
   /** The world or the catalogue was replaced: fetch a new snapshot. */
   reset: z.strictObject({}),
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies Record<EventName, z.ZodType>;
 
-/** Milliseconds between two beats; two missed ones and a margin stay under the 2 s a page may need. */
-export const BEAT_MS = 600;
-
-export type EventName = keyof typeof events;
+export type { EventName };
 export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;
 
 /** How a call's answer travels: errors are values, for no transport keeps an error whole. */
 export type Answer<R = unknown> = { ok: true; value: R } | { ok: false; problem: Sentence };
-
-/** The largest call a page may send, in UTF-16 units of its JSON: a pasted log, with room. */
-export const CALL_LIMIT = 2_000_000;

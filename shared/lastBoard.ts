@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import { Snapshot } from './contract.ts';
 
-/** Where a page finds the board as it was last, beside its own files. */
-export const LAST_BOARD_PATH = '/last-board.json';
-
 /**
  * The board as it was when the console was last seen: what a page shows until the console has
  * opened its catalogue anew. Nothing in it is news, and nothing can be done with it.

@@ -1,4 +1,5 @@
-import { checkKey, type ServiceSummary } from './catalogue.ts';
+import type { ServiceSummary } from './catalogue.ts';
+import { checkKey } from './checkKey.ts';
 import { type CheckHealth, type State, worstOf } from './health.ts';
 
 /** How a service stands: as its worst check does. */

@@ -1,11 +1,11 @@
 import { isIPv6 } from 'node:net';
-import {
-  type Catalogue,
-  type CheckSummary,
-  checkKey,
-  type GroundSummary,
-  type ServiceSummary,
+import type {
+  Catalogue,
+  CheckSummary,
+  GroundSummary,
+  ServiceSummary,
 } from '../../shared/catalogue.ts';
+import { checkKey } from '../../shared/checkKey.ts';
 import type { Check } from '../../shared/checks/check.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import { assertNever, type Bilingual } from '../../shared/words.ts';

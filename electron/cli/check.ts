@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
+import type { Catalogue } from '../../shared/catalogue.ts';
+import { checkKey } from '../../shared/checkKey.ts';
 import type { CheckHealth, Observation } from '../../shared/health.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { LANGUAGES, type Language } from '../../shared/words.ts';

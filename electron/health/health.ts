@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
-import { type Catalogue, checkKey } from '../../shared/catalogue.ts';
+import type { Catalogue } from '../../shared/catalogue.ts';
+import { checkKey } from '../../shared/checkKey.ts';
 import type { Check } from '../../shared/checks/check.ts';
 import type { CheckHealth, Observation, Transition } from '../../shared/health.ts';
 import type { Ladder } from '../../shared/ladder.ts';

@@ -1,10 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { LAST_BOARD_PATH, type LastBoard } from '../../shared/lastBoard.ts';
+import type { LastBoard } from '../../shared/lastBoard.ts';
 import { Problem, type Sentence, sentenceOf } from '../../shared/problem.ts';
+import { LAST_BOARD_PATH } from '../../shared/wire.ts';
 import { call, keepLinked, on } from '../bridge.ts';
 import { loadTheRest } from './later.tsx';
 import './stores.ts';
 import { applyToStores, hydrateStores, rememberInStores } from './sync.ts';
+
+/** A board that is not read by then has lost its use: the page waits for the console instead. */
+const REMEMBER_MS = 1000;
 
 /**
  * Whether the page has anything to show yet. Once ready it stays ready, even when disconnected.
@@ -31,7 +35,7 @@ async function takeSnapshot(): Promise<void> {
 
 /** Shows the board as it was last, where the host has kept one and the console is not there yet. */
 async function remember(): Promise<void> {
-  const answer = await fetch(`.${LAST_BOARD_PATH}`);
+  const answer = await fetch(`.${LAST_BOARD_PATH}`, { signal: AbortSignal.timeout(REMEMBER_MS) });
   if (answer.status !== 200) return;
   // The host has read it by its schema.
   const board: LastBoard = await answer.json();
@@ -47,14 +51,16 @@ function noteFailure(error: unknown): void {
   startStore.setState({ state: 'failed', why: sentenceOf(error) }, true);
 }
 
-/** Links the page to the console for as long as it lives and keeps every store in step. */
-export function start(): void {
+/**
+ * Links the page to the console for as long as it lives and keeps every store in step.
+ * @returns once there is something to draw: what was seen last, or that the page waits
+ */
+export async function start(): Promise<void> {
   on('changes', applyToStores);
   on('reset', () => {
     takeSnapshot().catch(noteFailure);
   });
   // First what is there already; without it the page waits for the console, as at the first start.
-  void remember()
-    .catch(() => {})
-    .then(() => keepLinked(takeSnapshot));
+  await remember().catch(() => {});
+  void keepLinked(takeSnapshot);
 }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type CallName, calls } from '../../shared/contract.ts';
+import { access, type CallName } from '../../shared/access.ts';
 import { mayAct, type Operator, type Seat } from '../../shared/operator.ts';
 import { registerStore } from '../app/sync.ts';
 
@@ -69,5 +69,5 @@ export function useMayAct(call: CallName): boolean {
 /** The same outside a view. A locked seat may look and no more, whoever sits there. */
 export function allows(seat: Seat | null, call: CallName): boolean {
   if (seat === null) return false;
-  return mayAct(seat.locked ? 'viewer' : seat.operator.role, calls[call].needs);
+  return mayAct(seat.locked ? 'viewer' : seat.operator.role, access[call].needs);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { calls, type Snapshot } from '../../shared/contract.ts';
+import { access } from '../../shared/access.ts';
+import type { Snapshot } from '../../shared/contract.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { sentence } from '../../shared/problem.ts';
 import type { Runbook } from '../../shared/runbook.ts';
@@ -355,7 +356,7 @@ describe('who may not act', () => {
       await eventually(async () => expect(await main.getByRole('button').count()).toBe(0));
       await page.keyboard.press('g');
       await page.keyboard.press('1');
-      expect(stage.made.filter(({ call }) => calls[call].needs !== 'viewer')).toEqual([]);
+      expect(stage.made.filter(({ call }) => access[call].needs !== 'viewer')).toEqual([]);
     };
     await nothing();
     stage.hub.replaced({ seat });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CallName, calls, type Snapshot } from '../../shared/contract.ts';
+import { access, type CallName } from '../../shared/access.ts';
+import type { Snapshot } from '../../shared/contract.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { messages } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
@@ -176,7 +177,7 @@ describe.each(VIEWS)('$path', (view) => {
 
 /** What was asked of the console that needs more than to look. */
 const acted = (stage: Stage): CallName[] =>
-  stage.made.map(({ call }) => call).filter((call) => calls[call].needs !== 'viewer');
+  stage.made.map(({ call }) => call).filter((call) => access[call].needs !== 'viewer');
 
 /** Letters and signs that act somewhere; Space and Enter press what has the focus. */
 const LETTERS = ['a', 'e', 'i', 'm', 'n', 's', 'u', 'x', 'b', 'r', 'h', 'p', '1', '+', 'Space'];

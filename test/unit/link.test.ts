@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answer, type Console, link, linkWhenOpen } from '../../electron/link.ts';
-import { type Api, BEAT_MS, CALL_LIMIT, type CallName, calls } from '../../shared/contract.ts';
+import { access, type CallName } from '../../shared/access.ts';
+import { type Api, calls } from '../../shared/contract.ts';
 import { mayAct, ROLES, type Role } from '../../shared/operator.ts';
 import { Problem } from '../../shared/problem.ts';
+import { BEAT_MS, CALL_LIMIT } from '../../shared/wire.ts';
 import { eventually } from '../support/eventually.ts';
 import { PINS, staffed } from './operators/scene.ts';
 
@@ -55,7 +57,7 @@ describe('answer', () => {
   });
 
   it.each(ROLES)('lets a %s do what the role suffices for, and nothing else', async (role) => {
-    for (const [name, { needs }] of Object.entries(calls)) {
+    for (const [name, { needs }] of Object.entries(access)) {
       const { console, reached, acted } = echoing(role);
       const result = await answer(console, name, sample(name));
       if (mayAct(role, needs)) {
@@ -70,7 +72,7 @@ describe('answer', () => {
   });
 
   it('leaves nothing to a viewer that changes what the console keeps', () => {
-    const open = Object.entries(calls).filter(
+    const open = Object.entries(access).filter(
       ([, { needs, journal }]) => needs === 'viewer' && journal !== 'none',
     );
     // What asks for a PIN itself, and the lock, which takes rights away.
@@ -93,14 +95,14 @@ describe('answer', () => {
     expect(await refusals()).toBe(0);
     made.operators.lock();
     expect(await refusals()).toBe(
-      Object.values(calls).filter(({ needs }) => needs !== 'viewer').length,
+      Object.values(access).filter(({ needs }) => needs !== 'viewer').length,
     );
     await made.operators.signIn(made.ids.commander, PINS.commander);
     expect(await refusals()).toBe(0);
   });
 
   it('hands on what no part writes down itself, once it was done', async () => {
-    for (const [name, { journal }] of Object.entries(calls)) {
+    for (const [name, { journal }] of Object.entries(access)) {
       const { console, acted } = echoing();
       await answer(console, name, sample(name));
       const parsed = calls[name as CallName].args.parse(sample(name));
@@ -114,7 +116,7 @@ describe('answer', () => {
 
   it('never hands on a PIN', () => {
     const secret = /"(pin|old)"/;
-    for (const [name, { journal }] of Object.entries(calls)) {
+    for (const [name, { journal }] of Object.entries(access)) {
       if (journal === 'call') expect(JSON.stringify(sample(name)), name).not.toMatch(secret);
     }
     expect(JSON.stringify(sample('operators.signIn'))).toMatch(secret);

@@ -1,4 +1,5 @@
-import { type Catalogue, checkKey } from '../../../shared/catalogue.ts';
+import type { Catalogue } from '../../../shared/catalogue.ts';
+import { checkKey } from '../../../shared/checkKey.ts';
 import type { Check } from '../../../shared/checks/check.ts';
 import type { Station } from '../../../shared/station.ts';
 import type { Bilingual } from '../../../shared/words.ts';

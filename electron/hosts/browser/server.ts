@@ -7,10 +7,9 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { CALL_LIMIT } from '../../../shared/contract.ts';
-import { LAST_BOARD_PATH } from '../../../shared/lastBoard.ts';
 import type { MessageKey } from '../../../shared/messages/index.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
+import { CALL_LIMIT, LAST_BOARD_PATH } from '../../../shared/wire.ts';
 import type { Language } from '../../../shared/words.ts';
 import { type Console, linkWhenOpen } from '../../link.ts';
 import { readAsset } from '../assets.ts';

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
-import { CALL_LIMIT } from '../../../shared/contract.ts';
+import { CALL_LIMIT } from '../../../shared/wire.ts';
 import type { Wire } from '../../link.ts';
 import { CHANNEL } from './channel.ts';
 import { ORIGIN } from './protocol.ts';

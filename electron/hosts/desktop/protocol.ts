@@ -1,5 +1,5 @@
 import type { CustomScheme, Protocol } from 'electron';
-import { LAST_BOARD_PATH } from '../../../shared/lastBoard.ts';
+import { LAST_BOARD_PATH } from '../../../shared/wire.ts';
 import { readAsset } from '../assets.ts';
 import { pageHeaders } from '../policy.ts';
 

@@ -1,13 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { calls } from '../../../shared/contract.ts';
 import { type Sentence, sentence } from '../../../shared/problem.ts';
+import { SecretName, SecretValue } from '../../../shared/secret.ts';
 import { useSay } from '../../app/language.tsx';
 import { ProblemText } from '../../ui/ProblemText.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import { keepSecretName } from '../store.ts';
-
-const Kept = calls['secrets.keep'].args;
 
 interface Props {
   name: string;
@@ -31,10 +29,10 @@ export function KeepSecret({ name, first = true, onKept, onCancel }: Props) {
     if (busy || !may) return;
     const value = field.current?.value ?? '';
     if (field.current) field.current.value = '';
-    const wanted = Kept.safeParse({ name, value });
+    const fit = SecretName.safeParse(name).success && SecretValue.safeParse(value).success;
     dismiss();
-    setMalformed(wanted.success ? null : sentence('runbookView.secretUnfit'));
-    if (wanted.success && (await run(wanted.data))) {
+    setMalformed(fit ? null : sentence('runbookView.secretUnfit'));
+    if (fit && (await run({ name, value }))) {
       keepSecretName(name, true);
       onKept();
     } else {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CALL_LIMIT } from '../../../shared/contract.ts';
+import { CALL_LIMIT } from '../../../shared/wire.ts';
 import { type Desktop, launchDesktopStandIn } from '../../support/electron/launch.ts';
 import { buildPreload } from '../../support/preload.ts';
 import { provideBrowser } from '../../support/tools.ts';

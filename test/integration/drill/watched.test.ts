@@ -5,7 +5,8 @@ import type { Drill } from '../../../electron/drill/drill.ts';
 import { plainContext } from '../../../electron/health/context.ts';
 import { loadNotices } from '../../../electron/health/notices.ts';
 import { probe } from '../../../electron/health/probe.ts';
-import { type Catalogue, checkKey } from '../../../shared/catalogue.ts';
+import type { Catalogue } from '../../../shared/catalogue.ts';
+import { checkKey } from '../../../shared/checkKey.ts';
 import type { Observation } from '../../../shared/health.ts';
 import { kst, startNovember } from '../../support/drill/november.ts';
 

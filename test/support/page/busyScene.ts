@@ -1,4 +1,4 @@
-import { checkKey } from '../../../shared/catalogue.ts';
+import { checkKey } from '../../../shared/checkKey.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
 import type { CheckHealth, State } from '../../../shared/health.ts';
 import type { Day } from '../../../shared/history.ts';

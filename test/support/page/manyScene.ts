@@ -1,4 +1,4 @@
-import { checkKey } from '../../../shared/catalogue.ts';
+import { checkKey } from '../../../shared/checkKey.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
 import { healthOf, nightScene } from './scene.ts';
 

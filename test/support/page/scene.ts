@@ -1,4 +1,5 @@
-import { checkKey, type ServiceSummary } from '../../../shared/catalogue.ts';
+import type { ServiceSummary } from '../../../shared/catalogue.ts';
+import { checkKey } from '../../../shared/checkKey.ts';
 import type { Snapshot } from '../../../shared/contract.ts';
 import { NO_HANDLING } from '../../../shared/handling.ts';
 import type { CheckHealth, Observation, State } from '../../../shared/health.ts';

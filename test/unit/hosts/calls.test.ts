@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Core, implementApi } from '../../../electron/api.ts';
 import { type Console, link } from '../../../electron/link.ts';
-import { type Api, CALL_LIMIT, type CallName, calls } from '../../../shared/contract.ts';
+import { type Api, type CallName, calls } from '../../../shared/contract.ts';
+import { CALL_LIMIT } from '../../../shared/wire.ts';
 import { argumentsOf } from '../../support/hostileCalls.ts';
 
 const NAMES = Object.keys(calls).toSorted() as CallName[];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pulse } from '../../../renderer/pulse.ts';
-import { BEAT_MS } from '../../../shared/contract.ts';
+import { BEAT_MS } from '../../../shared/wire.ts';
 
 /** Within this an operator must be told that the console stopped. */
 const PROMISED_MS = 2000;

@@ -7,7 +7,7 @@ import {
   mayEnter,
   windowWire,
 } from '../../../../electron/hosts/desktop/ipc.ts';
-import { CALL_LIMIT } from '../../../../shared/contract.ts';
+import { CALL_LIMIT } from '../../../../shared/wire.ts';
 
 const ours = { origin: 'app://watchroom', parent: null };
 

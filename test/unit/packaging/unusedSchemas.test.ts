@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+import { dropUnusedSchemas } from '../../../packaging/unusedSchemas.ts';
+
+it('leaves away what is only declared, and keeps what is used and what is done', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchroom-schemas-'));
+  mkdirSync(join(folder, 'shared'));
+  const shared = `
+    const made = (name: string) => ({ name, with: (more: string) => made(name + more) });
+    export const Unused = made('left-away').with('-chained');
+    export const Used = made('used').with('-chained');
+    globalThis.console.log('done at once');
+    export const twice = (n: number) => n * 2;
+    export class Kept { static list = [made('in-a-class')] }
+  `;
+  writeFileSync(join(folder, 'shared', 'words.ts'), shared);
+  writeFileSync(
+    join(folder, 'entry.ts'),
+    `import { Kept, twice, Used } from './shared/words.ts'; export default [Used, twice(2), Kept];`,
+  );
+  try {
+    const built = await build({
+      configFile: false,
+      logLevel: 'silent',
+      root: folder,
+      plugins: [dropUnusedSchemas()],
+      build: { write: false, lib: { entry: join(folder, 'entry.ts'), formats: ['es'] } },
+    });
+    const text = JSON.stringify(built);
+    expect(text).not.toContain('left-away');
+    for (const kept of ['used', '-chained', 'done at once', 'in-a-class']) {
+      expect(text).toContain(kept);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
