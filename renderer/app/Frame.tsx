@@ -24,6 +24,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import { startStore } from './start.ts';
 import { TopBar } from './TopBar.tsx';
+import { useHeldStill } from './useHeldStill.ts';
 import { useViewFocus } from './useViewFocus.ts';
 import './frame.css';
 
@@ -43,6 +44,7 @@ function WorkFrame({ children }: { children: ReactNode }) {
   const stale = useStore(connectionStore, (connection) => connection.state === 'disconnected');
   const say = useSay();
   const view = useViewFocus();
+  const notices = useHeldStill();
   const [wall] = useRoute('/wall');
   const [path] = useLocation();
   const onBoard = path === '/' || path === '/board';
@@ -65,7 +67,7 @@ function WorkFrame({ children }: { children: ReactNode }) {
       <Rail />
       <TopBar />
       <LockBand />
-      <section className="frame-notices" aria-label={say('frame.notices')}>
+      <section className="frame-notices" aria-label={say('frame.notices')} ref={notices}>
         {start.state !== 'failed' && <ConnectionLost />}
         <LastKnown />
         <AlarmBar />

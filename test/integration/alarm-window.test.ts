@@ -118,6 +118,22 @@ function sendAlarm(stage: Stage, one: Alarm): void {
 const barOf = (page: Page) => page.getByRole('region', { name: '응답을 기다리는 알림' });
 const tones = (page: Page) => page.evaluate(() => window.tones);
 
+it('never moves away what is being pressed, and shows itself once it was', async () => {
+  const { page, stage } = await show();
+  const key = page.getByRole('button', { name: '저장한 화면' });
+  const top = async () => (await key.boundingBox())?.y ?? Number.NaN;
+  const before = await top();
+  await key.hover();
+  await page.mouse.down();
+  sendAlarm(stage, alarm());
+  await barOf(page).getByRole('listitem').waitFor({ state: 'attached' });
+  expect(await top()).toBe(before);
+  await page.mouse.up();
+  await page.getByRole('dialog').waitFor();
+  await eventually(async () => expect(await top()).toBeGreaterThan(before));
+  await barOf(page).getByRole('listitem').waitFor();
+});
+
 it('shows what calls over every view, with its number before the title and on the icon', async () => {
   const { page, stage } = await show();
   expect(await barOf(page).count()).toBe(0);
