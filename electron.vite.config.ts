@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { dropUnusedSchemas } from './packaging/unusedSchemas.ts';
 
+/** How the page is made of its sources. */
+export const pagePlugins = () => [react(), dropUnusedSchemas()];
+
 export default defineConfig({
   main: {
     build: {
@@ -34,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), dropUnusedSchemas()],
+    plugins: pagePlugins(),
     build: {
       outDir: 'dist/renderer',
       minify: true,

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { startServer } from '../../../electron/hosts/browser/server.ts';
 import { Hub } from '../../../electron/hub.ts';
 import type { Console } from '../../../electron/link.ts';
+import { pagePlugins } from '../../../electron.vite.config.ts';
 import { type Api, type CallName, calls, type Snapshot } from '../../../shared/contract.ts';
 import type { Incident } from '../../../shared/incident.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -19,7 +19,7 @@ export async function buildWindow(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: resolve('renderer'),
-    plugins: [react()],
+    plugins: pagePlugins(),
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
   });
   return folder;
