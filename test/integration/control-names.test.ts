@@ -42,12 +42,11 @@ async function controlsIn(language: Language): Promise<Control[]> {
 }
 
 /**
- * What is the same in both languages: names of people, titles of incidents, files and formats, which
- * are data; numbers;
- * and each language by its own name.
+ * What is the same in both languages: names of people, titles of incidents and sessions, markers of a
+ * recording, files and formats, which are data; numbers; and each language by its own name.
  */
 const SAME =
-  /당직|김하늘|상황실|새올|정부24|^(?:나라장터 지연|행정망 인증 경로 장애|인증서 만료)$|\.md|\.yaml|\/|^(?:한국어|English|PDF|HWPX|DOCX|HTML|Markdown|JSON|CSV|TLP|KST|SEV)|^[\d\s.,:%×+–−-]*$/;
+  /당직|김하늘|상황실|새올|정부24|^(?:나라장터 지연|행정망 인증 경로 장애|인증서 만료|bash)$|^\d:\d\d |\.md|\.yaml|\/|^(?:한국어|English|PDF|HWPX|DOCX|HTML|Markdown|JSON|CSV|TLP|KST|SEV)|^[\d\s.,:%×+–−-]*$/;
 
 it(
   'every control has a name, and none has the same in both languages but data',

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
+import { addressOfBundle } from '../../../shared/bundleAddress.ts';
 import type { Api, Snapshot } from '../../../shared/contract.ts';
 import type { Size } from '../consoles.ts';
 import { incidentDesk } from '../page/incidentDesk.ts';
 import { incidentScene } from '../page/incidentScene.ts';
 import { recordAnswers } from '../page/record.ts';
+import { recordingAnswers } from '../page/recordedNight.ts';
 import { reportDesk } from '../page/reportDesk.ts';
+import { DESK_RUNBOOK, runDesk } from '../page/runDesk.ts';
 import { observationsOf } from '../page/scene.ts';
 import type { Stage } from '../page/stage.ts';
 import type { Theatre } from '../page/theatre.ts';
@@ -19,11 +22,15 @@ export const VIEWS = [
   '/incidents/i-7/evidence',
   '/triage',
   '/runbooks',
+  `/runbooks/${DESK_RUNBOOK.id}`,
   '/recordings',
+  '/recordings/rec-1',
   '/reports',
   '/reports/i-7',
   '/handover',
   '/settings',
+  '/wall/choose',
+  addressOfBundle('/srv/i-7.watchroom'),
 ] as const;
 
 interface Showing {
@@ -47,21 +54,31 @@ export async function showEverything(
       ...incidentDesk(scene).answers,
       ...desk.answers,
       ...recordAnswers(() => scene.services, Date.now),
+      ...runDesk(scene).answers,
+      ...recordingAnswers(now),
       'health.observations': ({ check }) =>
         observationsOf(check, scene.health.find((one) => one.check === check)?.state ?? 'up', now),
       'handover.list': () => [],
-      'recordings.list': () => [],
+      'wallboard.displays': () => [
+        { id: 1, name: '', width: 1920, height: 1080, own: true, shown: false },
+        { id: 2, name: 'Wall', width: 3840, height: 2160, own: false, shown: true },
+      ],
+      'bundle.verify': () => ({ file: 'i-7.watchroom', whole: false, lines: ['report.pdf'] }),
       ...answers,
     },
   });
 }
 
-/** Goes to a view, and waits until it is there. */
+/** Goes to a view, and waits until it is there, with its code and its data. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
+  await page.evaluate(async (hash) => {
+    if (location.hash === `#${hash}`) return;
+    // The view before has a heading, too.
+    const heard = new Promise((shown) => addEventListener('hashchange', shown, { once: true }));
     location.hash = hash;
+    await heard;
   }, path);
-  await page.waitForURL((url) => url.hash === `#${path}`);
   await page.locator('h1').first().waitFor();
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  const waiting = page.locator('main').locator('[aria-busy="true"], .standing-late');
+  await waiting.first().waitFor({ state: 'detached' });
 }

@@ -17,7 +17,7 @@ interface Stop {
 /**
  * Walks through a view by Tab alone.
  * @returns what is wrong: a stop out of the reading order, one without a visible mark, one that
- * something covers, or a way that never leaves the view
+ * something covers, one that is never come to, or a way that never leaves the view
  */
 export async function focusFaults(page: Page, view: Locator): Promise<string[]> {
   await view.evaluate((node) => {
@@ -28,6 +28,7 @@ export async function focusFaults(page: Page, view: Locator): Promise<string[]> 
     await page.keyboard.press('Tab');
     const stop = await view.evaluate(whereFocusIs);
     if (!stop?.inside) break;
+    if (stop.place === stops.at(-1)?.place) return [`Tab does not leave: ${stop.name}`];
     stops.push(stop);
   }
   const faults = stops.flatMap((stop, i) => {
@@ -40,7 +41,26 @@ export async function focusFaults(page: Page, view: Locator): Promise<string[]> 
   });
   if (stops.length === 0) faults.push('Tab stops nowhere in the view');
   if (stops.length === MOST) faults.push('Tab does not leave the view');
+  const reached = new Set(stops.map(({ place }) => place));
+  const all = await view.evaluate(tabStops);
+  faults.push(
+    ...all.filter(({ place }) => !reached.has(place)).map(({ name }) => `never reached: ${name}`),
+  );
   return faults;
+}
+
+/** What asks to be a stop of Tab: a group of radio buttons is one stop, at the chosen one. */
+function tabStops(view: Element): Pick<Stop, 'name' | 'place'>[] {
+  const all = [...view.querySelectorAll('*')];
+  const asks = (node: Element): node is HTMLElement =>
+    node instanceof HTMLElement &&
+    (node.tabIndex >= 0 || node.isContentEditable) &&
+    !node.matches(':disabled, [inert] *, details:not([open]) > :not(summary) *') &&
+    node.checkVisibility({ visibilityProperty: true }) &&
+    !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked);
+  return all.flatMap((node, place) =>
+    asks(node) ? [{ name: node.outerHTML.slice(0, 120), place }] : [],
+  );
 }
 
 function whereFocusIs(view: Element): Stop | null {
