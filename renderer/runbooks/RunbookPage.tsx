@@ -19,7 +19,7 @@ import { RunHead } from './run/RunHead.tsx';
 import { useRunbook } from './run/useRunbook.ts';
 import { ServicePick } from './ServicePick.tsx';
 import { Steps } from './steps/Steps.tsx';
-import { useRuns } from './store.ts';
+import { useRunbooks, useRuns } from './store.ts';
 import { usePurpose } from './usePurpose.ts';
 import './runbooks.css';
 
@@ -32,17 +32,32 @@ export function RunbookPage({ id }: { id: string }) {
   const run = shownRun(useRuns(), looked, chosen.run);
   const purpose = run ? { runbook: id, service: run.service, incident: run.incident } : looked;
   const answer = useRunbook(id, run);
-  if (answer.state === 'loading') return <LoadingState />;
-  if (answer.state === 'failed') {
-    return <ErrorState why={answer.why} onRetry={answer.reload} />;
-  }
-  const runbook = answer.value;
+  const summary = useRunbooks().find((one) => one.id === id);
+  const title = answer.state === 'ready' ? answer.value.title : summary?.title;
   return (
     <div className="runbook-page">
       <header className="runbook-head">
-        <h1>{name(runbook.title)}</h1>
+        <h1>{title ? name(title) : say('keys.runbookPage')}</h1>
         <Link href="/runbooks">{say('runbookView.toList')}</Link>
       </header>
+      {answer.state === 'loading' && <LoadingState />}
+      {answer.state === 'failed' && <ErrorState why={answer.why} onRetry={answer.reload} />}
+      {answer.state === 'ready' && <Opened runbook={answer.value} purpose={purpose} run={run} />}
+    </div>
+  );
+}
+
+interface OpenedProps {
+  runbook: Runbook;
+  purpose: Purpose;
+  run: Run | null;
+}
+
+function Opened({ runbook, purpose, run }: OpenedProps) {
+  const name = useNames();
+  const { id } = runbook;
+  return (
+    <>
       {run ? (
         <div className="runbook-purpose">
           <RunPurpose run={run} />
@@ -62,17 +77,11 @@ export function RunbookPage({ id }: { id: string }) {
       )}
       <Markdown text={name(runbook.intro)} />
       <Following key={id} runbook={runbook} purpose={purpose} run={run} />
-    </div>
+    </>
   );
 }
 
-interface FollowingProps {
-  runbook: Runbook;
-  purpose: Purpose;
-  run: Run | null;
-}
-
-function Following({ runbook, purpose, run }: FollowingProps) {
+function Following({ runbook, purpose, run }: OpenedProps) {
   const say = useSay();
   const may = useMayAct('runs.start');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});

@@ -69,15 +69,19 @@ export async function showEverything(
   });
 }
 
-/** Goes to a view, and waits until it is there, with its code and its data. */
-export async function goTo(page: Page, path: string): Promise<void> {
+/** Goes to a view, whatever it shows: the one before it is no longer there. */
+export async function turnTo(page: Page, path: string): Promise<void> {
   await page.evaluate(async (hash) => {
     if (location.hash === `#${hash}`) return;
-    // The view before has a heading, too.
     const heard = new Promise((shown) => addEventListener('hashchange', shown, { once: true }));
     location.hash = hash;
     await heard;
   }, path);
+}
+
+/** Goes to a view, and waits until it is there, with its code and its data. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await turnTo(page, path);
   await page.locator('h1').first().waitFor();
   const waiting = page.locator('main').locator('[aria-busy="true"], .standing-late');
   await waiting.first().waitFor({ state: 'detached' });

@@ -19,6 +19,11 @@ export async function brokenRules(page: Page): Promise<string[]> {
   );
 }
 
+/** Both of what must not be found in any state. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  return [...(await brokenRules(page)), ...(await smallTargets(page))];
+}
+
 /**
  * What can be pressed and is smaller than 24 × 24 px without the room around it that 2.5.8 lets
  * stand for size: a circle of 24 px on its middle that meets no other. Links within sentences are
