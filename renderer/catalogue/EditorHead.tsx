@@ -51,8 +51,12 @@ export function EditorHead({ editing, fixed, view, showsVersions, onVersions }: 
       <span className="catalogue-keys">
         {!fixed && (
           <>
-            <Button onClick={on(undo)}>{say('catalogueEdit.undo')}</Button>
-            <Button onClick={on(redo)}>{say('catalogueEdit.redo')}</Button>
+            <Button aria-keyshortcuts="Control+Z" onClick={on(undo)}>
+              {say('catalogueEdit.undo')}
+            </Button>
+            <Button aria-keyshortcuts="Control+Y" onClick={on(redo)}>
+              {say('catalogueEdit.redo')}
+            </Button>
           </>
         )}
         <Button aria-pressed={showsVersions} onClick={onVersions}>

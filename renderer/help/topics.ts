@@ -62,7 +62,12 @@ const LIST = [
     at: ['/settings/:setting?'],
     keys: ['frame.settings'],
   },
-  { name: 'catalogue', title: 'help.topic.catalogue', at: ['/catalogue'], keys: [] },
+  {
+    name: 'catalogue',
+    title: 'help.topic.catalogue',
+    at: ['/catalogue'],
+    keys: ['keys.catalogue'],
+  },
   { name: 'drill', title: 'help.topic.drill', at: [], keys: ['tour.title'] },
   { name: 'access', title: 'help.topic.access', at: [], keys: [] },
 ] as const satisfies readonly Described[];

@@ -133,6 +133,18 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     keys: [{ press: ['/'], name: 'keys.search' }],
   },
   {
+    name: 'keys.catalogue',
+    keys: [
+      { press: ['Ctrl', 'S'], name: 'keys.catalogueSave' },
+      { press: ['Ctrl', 'Z'], name: 'keys.catalogueUndo' },
+      { press: ['Ctrl', 'Y'], name: 'keys.catalogueRedo' },
+      { press: ['F8'], name: 'keys.catalogueFault' },
+      { press: ['Ctrl', 'F'], name: 'keys.catalogueFind' },
+      { press: ['Ctrl', 'Alt', 'G'], name: 'keys.catalogueLine' },
+      { press: ['Ctrl', '/'], name: 'keys.catalogueComment' },
+    ],
+  },
+  {
     name: 'keys.recording',
     keys: [
       { press: ['Space'], name: 'keys.recordingPlay' },

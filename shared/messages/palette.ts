@@ -135,5 +135,16 @@ export const paletteMessages = {
   'keys.recordingSeek': { ko: '뒤로, 앞으로', en: 'Back, on' },
   'keys.recordingMarker': { ko: '앞 표시, 다음 표시', en: 'Previous marker, next marker' },
   'keys.recordingFind': { ko: '녹화에서 찾기', en: 'Search the recording' },
+  'keys.catalogue': { ko: '카탈로그 편집', en: 'Editing the catalogue' },
+  'keys.catalogueSave': { ko: '저장', en: 'Save' },
+  'keys.catalogueUndo': { ko: '되돌리기', en: 'Undo' },
+  'keys.catalogueRedo': { ko: '다시 하기', en: 'Redo' },
+  'keys.catalogueFault': { ko: '다음 잘못된 곳', en: 'Next fault' },
+  'keys.catalogueFind': { ko: 'YAML에서 찾기', en: 'Find in the YAML' },
+  'keys.catalogueLine': { ko: 'YAML의 줄 번호로 이동', en: 'Go to a line of the YAML' },
+  'keys.catalogueComment': {
+    ko: 'YAML의 줄을 주석으로, 다시 누르면 풀기',
+    en: 'Comment out a line of the YAML; again to undo',
+  },
   'keys.close': { ko: '닫기', en: 'Close' },
 } as const satisfies Messages;

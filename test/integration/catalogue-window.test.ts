@@ -3,12 +3,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KEY_TABLE, pressOf } from '../../renderer/palette/keyTable.ts';
 import type { Snapshot } from '../../shared/contract.ts';
+import type { MessageKey } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
+import type { Language } from '../../shared/words.ts';
+import { focusFaults } from '../support/access/focus.ts';
+import { accessFaults } from '../support/access/probes.ts';
 import { eventually } from '../support/eventually.ts';
 import { type CatalogueScene, catalogueScene } from '../support/page/catalogueScene.ts';
 import { nightScene } from '../support/page/scene.ts';
-import { Theatre, violations } from '../support/page/theatre.ts';
+import { Theatre } from '../support/page/theatre.ts';
 
 /** The editor of the catalogue in the built window, before the real desk and real files. */
 
@@ -49,7 +54,7 @@ afterEach(async () => {
   server.close();
 });
 
-async function show(change: (snapshot: Snapshot) => Snapshot = (one) => one) {
+async function show(change: (snapshot: Snapshot) => Snapshot = (one) => one, words = say) {
   const snapshot = change({
     ...nightScene(Date.now()),
     world: { kind: 'catalogue', path: scene.at('catalogue.yaml') },
@@ -57,17 +62,18 @@ async function show(change: (snapshot: Snapshot) => Snapshot = (one) => one) {
   });
   const shown = await theatre.show(snapshot, { answers: scene.answers });
   await shown.page.goto(`${new URL(shown.page.url()).origin}/#/catalogue`);
-  await yaml(shown.page).waitFor();
+  await yaml(shown.page, words).waitFor();
   return shown;
 }
 
-const yaml = (page: Page) =>
-  page.getByRole('textbox', { name: say('catalogueEdit.textOf', { file: 'catalogue.yaml' }) });
-const form = (page: Page) => page.getByRole('region', { name: say('catalogueEdit.form') });
-const outline = (page: Page) =>
-  page.getByRole('navigation', { name: say('catalogueEdit.outline') });
-const field = (page: Page, key: Parameters<typeof say>[0]) =>
-  form(page).getByRole('textbox', { name: say(key) });
+const yaml = (page: Page, words = say) =>
+  page.getByRole('textbox', { name: words('catalogueEdit.textOf', { file: 'catalogue.yaml' }) });
+const form = (page: Page, words = say) =>
+  page.getByRole('region', { name: words('catalogueEdit.form') });
+const outline = (page: Page, words = say) =>
+  page.getByRole('navigation', { name: words('catalogueEdit.outline') });
+const field = (page: Page, key: MessageKey, words = say) =>
+  form(page, words).getByRole('textbox', { name: words(key) });
 const disk = () => readFileSync(scene.at('catalogue.yaml'), 'utf8');
 /** The text in the editor, as it would be saved. */
 const written = async (page: Page) =>
@@ -127,7 +133,7 @@ describe('the editor', () => {
       .getByRole('button', { name: /민원 포털/ })
       .click();
     await form(page).getByRole('button', { name: /ping/ }).click();
-    const act = (key: Parameters<typeof say>[0]) =>
+    const act = (key: MessageKey) =>
       form(page).getByRole('button', {
         name: say('catalogueEdit.actOn', { act: say(key), name: 'way' }),
       });
@@ -333,20 +339,149 @@ describe('who may not change it', () => {
   });
 });
 
-describe('for everybody', () => {
-  it.each(['light', 'dark'] as const)('has nothing that hinders in the %s theme', async (theme) => {
-    const { page } = await show((snapshot) => ({
-      ...snapshot,
-      settings: { ...snapshot.settings, theme },
-    }));
+describe('its keys', () => {
+  const keys = KEY_TABLE.find(({ name }) => name === 'keys.catalogue')?.keys ?? [];
+  /** In the form, where the browser's own undoing would take hold. */
+  async function changed(): Promise<Page> {
+    const { page } = await show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
+    await field(page, 'catalogueField.name.ko').fill('새 포털');
+    await eventually(async () => expect(await written(page)).toContain('새 포털'));
+    return page;
+  }
+  async function inText(): Promise<Page> {
+    const { page } = await show();
+    await yaml(page).getByText('owner: moj').click();
+    return page;
+  }
+  const tried: Partial<Record<MessageKey, () => Promise<void>>> = {
+    'keys.catalogueSave': async () => {
+      const page = await changed();
+      await page.keyboard.press('Control+s');
+      await page.getByText(say('catalogueEdit.saved')).waitFor();
+      expect(disk()).toContain('새 포털');
+    },
+    'keys.catalogueUndo': async () => {
+      const page = await changed();
+      await page.keyboard.press('Control+z');
+      await eventually(async () => expect(await written(page)).toContain('민원 포털'));
+    },
+    'keys.catalogueRedo': async () => {
+      const page = await changed();
+      await page.keyboard.press('Control+z');
+      await eventually(async () => expect(await written(page)).toContain('민원 포털'));
+      await page.keyboard.press('Control+y');
+      await eventually(async () => expect(await written(page)).toContain('새 포털'));
+    },
+    'keys.catalogueFault': async () => {
+      const page = await changed();
+      await field(page, 'catalogueField.id').fill('Wrong Id');
+      await page.locator('.cm-lintRange-error').waitFor();
+      await page.keyboard.press('F8');
+      await eventually(async () =>
+        expect(await yaml(page).evaluate((at) => at === document.activeElement)).toBe(true),
+      );
+    },
+    'keys.catalogueFind': async () => {
+      const page = await inText();
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: say('catalogueEdit.phrase.find') }).waitFor();
+    },
+    'keys.catalogueLine': async () => {
+      const page = await inText();
+      await page.keyboard.press('Control+Alt+g');
+      await page.getByRole('textbox', { name: say('catalogueEdit.phrase.goToLine') }).waitFor();
+    },
+    'keys.catalogueComment': async () => {
+      const page = await inText();
+      await page.keyboard.press('Control+/');
+      await eventually(async () => expect(await written(page)).toContain('# owner: moj'));
+      await page.keyboard.press('Control+/');
+      await eventually(async () => expect(await written(page)).toBe(text));
+    },
+  };
+
+  it('are all tried here', () => {
+    expect(keys.map(({ name }) => name).toSorted()).toEqual(Object.keys(tried).toSorted());
+  });
+
+  it.each(keys.map((key) => [pressOf(key), key.name] as const))('%s does %s', async (_, name) => {
+    await tried[name]?.();
+  });
+});
+
+describe.each([
+  ['ko', 'light', '민원 포털', '법무부'],
+  ['en', 'dark', 'Portal', 'Justice'],
+] satisfies [Language, 'light' | 'dark', string, string][])(
+  'in %s, %s',
+  (language, theme, service, owner) => {
+    const words = sayIn(language);
+    const press = (page: Page, key: MessageKey) =>
+      page.getByRole('button', { name: words(key), exact: true }).click();
+
+    it('breaks no rule of accessibility in any state', async () => {
+      const { page } = await show(
+        (snapshot) => ({ ...snapshot, settings: { ...snapshot.settings, language, theme } }),
+        words,
+      );
+      const found: string[] = [];
+      const look = async (state: string) =>
+        found.push(...(await accessFaults(page)).map((fault) => `${state}: ${fault}`));
+      await look('opened');
+      await outline(page, words).getByRole('button', { name: owner }).click();
+      await look('an organisation');
+      await outline(page, words).getByRole('button', { name: service }).click();
+      await form(page, words).getByRole('button', { name: /http/ }).click();
+      await press(page, 'catalogueEdit.test');
+      await form(page, words).getByText(words('board.phase.firstByte')).waitFor();
+      await form(page, words).getByText(words('catalogueEdit.moreFields')).click();
+      await look('a tested check');
+      await outline(page, words).getByRole('button', { name: service }).click();
+      await field(page, 'catalogueField.id', words).fill('Wrong Id');
+      await page.locator('.cm-lintRange-error').waitFor();
+      await look('with a fault');
+      await page.keyboard.press('F8');
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: words('catalogueEdit.phrase.find') }).waitFor();
+      await look('searching the text');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+z');
+      await page.locator('.cm-lintRange-error').waitFor({ state: 'detached' });
+      await field(page, 'catalogueField.name.ko', words).fill('새 포털');
+      await page.keyboard.press('Control+s');
+      await page.getByText(words('catalogueEdit.saved')).waitFor();
+      await press(page, 'catalogueEdit.history');
+      await form(page, words)
+        .getByRole('button', { name: /김하늘/ })
+        .click();
+      await form(page, words)
+        .getByRole('list', { name: words('catalogueEdit.whatChanged') })
+        .waitFor();
+      await look('its history');
+      await press(page, 'catalogueEdit.history');
+      await field(page, 'catalogueField.name.ko', words).fill('내 포털');
+      writeFileSync(scene.at('catalogue.yaml'), text);
+      await page.keyboard.press('Control+s');
+      await page.getByRole('alertdialog').waitFor();
+      await look('changed from outside');
+      expect(found).toEqual([]);
+    });
+  },
+);
+
+describe('for everybody', () => {
+  it('leads by Tab through everything as it is read', async () => {
+    const { page } = await show();
+    await outline(page)
+      .getByRole('button', { name: /민원 포털/ })
+      .click();
+    await form(page).getByRole('button', { name: /http/ }).click();
     await field(page, 'catalogueField.id').fill('Wrong Id');
     await page.locator('.cm-lintRange-error').waitFor();
-    expect(await violations(page, '.catalogue')).toEqual([]);
-    await form(page).getByRole('button', { name: /ping/ }).click();
-    expect(await violations(page, '.catalogue')).toEqual([]);
+    expect(await focusFaults(page, page.getByRole('main'))).toEqual([]);
   });
 
   it('is left by Tab, from the text as from everything else', async () => {

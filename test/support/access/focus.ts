@@ -54,7 +54,7 @@ function tabStops(view: Element): Pick<Stop, 'name' | 'place'>[] {
   const all = [...view.querySelectorAll('*')];
   const asks = (node: Element): node is HTMLElement =>
     node instanceof HTMLElement &&
-    (node.tabIndex >= 0 || node.isContentEditable) &&
+    (node.tabIndex >= 0 || node.contentEditable === 'true') &&
     !node.matches(':disabled, [inert] *, details:not([open]) > :not(summary) *') &&
     node.checkVisibility({ visibilityProperty: true }) &&
     !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked);
@@ -76,7 +76,9 @@ function whereFocusIs(view: Element): Stop | null {
       (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
     );
   };
-  const around = [here, here.parentElement, ...here.querySelectorAll('*')].filter(
+  // A text editor is marked together with its line numbers.
+  const editor = here.closest('.cm-editor');
+  const around = [here, here.parentElement, editor, ...here.querySelectorAll('*')].filter(
     (node) => node !== null,
   );
   const siblings = here.nextElementSibling ? [here.nextElementSibling] : [];

@@ -87,8 +87,17 @@ function pageChords(system: System): Set<string> {
   return new Set(all);
 }
 
-/** The same gesture at another place: in a terminal it sizes the terminal's letters. */
-const SAME_GESTURE: ReadonlySet<unknown> = new Set(['resetZoom', 'zoomIn', 'zoomOut']);
+/**
+ * The same gesture at another place: in a terminal it sizes the terminal's letters, and in the editor
+ * of the catalogue it takes back, or does again, what was changed there.
+ */
+const SAME_GESTURE: ReadonlySet<unknown> = new Set([
+  'resetZoom',
+  'zoomIn',
+  'zoomOut',
+  'undo',
+  'redo',
+]);
 
 describe('the menu', () => {
   it.each(SYSTEMS)('has no shortcut of the page’s own, nor one twice, on %s', (system) => {
