@@ -21,6 +21,7 @@ import { useOpening } from './useOpening.ts';
 import { usePanelHeight } from './usePanelHeight.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { useSearch } from './useSearch.ts';
+import './place.css';
 import './terminal.css';
 
 /** The shells, under whichever view is shown. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Session } from '../../shared/terminal.ts';
+import { accessFaults } from '../support/access/probes.ts';
 import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
 import { sessionOf } from '../support/page/session.ts';
@@ -46,6 +47,47 @@ async function show(sessions: readonly Session[] = [sessionOf('s-1')], before = 
   await text.getByText('duty$').first().waitFor();
   return { page, stage, panel, text, input };
 }
+
+it('has its place by its key before its code is there, and then the keys', async () => {
+  shells = new StandInShells([sessionOf('s-1')]);
+  shells.print('s-1', PROMPT);
+  const come = Promise.withResolvers<void>();
+  const { page, stage } = await theatre.show(
+    { ...nightScene(Date.now()), sessions: [sessionOf('s-1')] },
+    {
+      answers: shells.answers(),
+      prepare: async (opened) => {
+        await opened.route('**/assets/TerminalPanel-*.js', async (route) => {
+          await come.promise;
+          await route.continue();
+        });
+      },
+    },
+  );
+  shells.playOn(stage);
+  const panel = page.getByRole('region', { name: say('terminalView.region'), exact: true });
+  const waiting = panel.and(page.locator('[aria-busy="true"]'));
+  await page.keyboard.press('Control+Backquote');
+  await panel.getByText(say('frame.loading'), { exact: true }).waitFor();
+  expect(stage.snapshot.settings.terminalOpen).toBe(true);
+  const place = await waiting.boundingBox();
+  expect(place?.height).toBe(stage.snapshot.settings.terminalHeight);
+  expect(await accessFaults(page)).toEqual([]);
+  // And away again, as if the panel were there.
+  await page.keyboard.press('Control+Backquote');
+  await panel.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Backquote');
+  await waiting.waitFor();
+
+  come.resolve();
+  const input = panel.getByRole('textbox', { name: say('terminalView.input') });
+  await eventually(async () =>
+    expect(await input.evaluate((at) => at === document.activeElement)).toBe(true),
+  );
+  await page.keyboard.type('date');
+  await eventually(() => expect(typed()).toBe('date'));
+  expect(await panel.boundingBox()).toEqual(place);
+});
 
 const key = (panel: Awaited<ReturnType<typeof show>>['panel'], name: string) =>
   panel.getByRole('button', { name, exact: true });
