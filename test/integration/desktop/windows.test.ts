@@ -1,11 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { verify } from '../../../electron/cli/verify.ts';
 import type { Display } from '../../../electron/hosts/desktop/windowState.ts';
 import { buildProgram, needsBuild } from '../../../electron/launch/build.ts';
+import { openDatabase } from '../../../electron/storage/open.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
 import { smallBundle } from '../../support/bundle.ts';
 import { launchDesktopStandIn, type StandIn } from '../../support/electron/launch.ts';
@@ -44,13 +56,19 @@ function dataFolder(name: string, settings: object = {}): { args: string[]; path
   return { args: ['--data', path, '--drill=november-2023'], path };
 }
 
-async function launch(args: string[], env: Record<string, string> = {}): Promise<StandIn> {
+/** Starts the program, and waits for its window alone. */
+async function begin(args: string[], env: Record<string, string> = {}): Promise<StandIn> {
   const desktop = await launchDesktopStandIn({
     args,
     executablePath: provideBrowser(() => {}),
     env: { LC_ALL: 'en_US.UTF-8', ...env },
   });
   open.push(desktop);
+  return desktop;
+}
+
+async function launch(args: string[], env: Record<string, string> = {}): Promise<StandIn> {
+  const desktop = await begin(args, env);
   await board(desktop.page);
   return desktop;
 }
@@ -229,6 +247,35 @@ describe('closing the window', () => {
     const ended = once(desktop.process, 'exit');
     desktop.act({ act: 'closeWindow', window: MAIN });
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('before the console is open ends the program by itself, and leaves its data whole', async () => {
+    const hold = pathToFileURL(resolve('test/support/electron/holdConsole.ts')).href;
+    const { args, path } = dataFolder('early');
+    const desktop = await begin(args, {
+      ...bus('early-tray', '(true,)'),
+      NODE_OPTIONS: `--import=${hold}`,
+    });
+    let said = '';
+    desktop.process.stderr?.on('data', (text: string) => {
+      said += text;
+    });
+    const ended = once(desktop.process, 'exit');
+    desktop.act({ act: 'closeWindow', window: MAIN });
+    expect(await ended).toEqual([0, null]);
+    // Nothing else had begun, and nothing went wrong.
+    expect(desktop.seen.map(({ seen }) => seen)).not.toContain('tray');
+    expect(desktop.seen.filter(({ seen }) => seen === 'windowClosed')).toHaveLength(1);
+    expect(said).toBe('');
+    expect(desktop.context.pages().filter((page) => page.url() !== 'about:blank')).toEqual([]);
+    const running = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' });
+    expect(running.split('\n').filter((command) => command.includes(path))).toEqual([]);
+    // All of it is in the database's own file, which can be taken again and is as it was written.
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    const database = files.find((file) => file.endsWith('watchroom.db'));
+    expect(files.filter((file) => /-(wal|shm)$|\.tmp$/.test(file))).toEqual([]);
+    openDatabase(join(path, database ?? ''), Date.now).database.close();
+    expect(verify({ path, head: null, json: false, language: 'en' }).code).toBe(0);
   });
 });
 
