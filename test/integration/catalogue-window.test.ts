@@ -422,7 +422,7 @@ describe.each([
     const press = (page: Page, key: MessageKey) =>
       page.getByRole('button', { name: words(key), exact: true }).click();
 
-    it('breaks no rule of accessibility in any state', async () => {
+    it('breaks no rule of accessibility in any state', { timeout: 240_000 }, async () => {
       const { page } = await show(
         (snapshot) => ({ ...snapshot, settings: { ...snapshot.settings, language, theme } }),
         words,

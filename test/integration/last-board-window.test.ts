@@ -6,6 +6,9 @@ import type { Api, Snapshot } from '../../shared/contract.ts';
 import { LastBoard } from '../../shared/lastBoard.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { clockTime, dayOf } from '../../shared/time.ts';
+import type { Language } from '../../shared/words.ts';
+import { turnTo } from '../support/access/everyView.ts';
+import { accessFaults } from '../support/access/probes.ts';
 import { CHROMIUM_ARGS } from '../support/consoles.ts';
 import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
@@ -60,8 +63,10 @@ function consoleOf(snapshot: Snapshot): Console {
   return { api: api as Api, role: () => 'commander', acted: () => {}, listen: () => () => {} };
 }
 
-const told = (page: Page) =>
-  page.getByText(say('frame.lastKnown', { day: dayOf(AT, 'ko'), time: clockTime(AT) }));
+const told = (page: Page, language: Language = 'ko') =>
+  page.getByText(
+    sayIn(language)('frame.lastKnown', { day: dayOf(AT, language), time: clockTime(AT) }),
+  );
 
 it('is the board as it was, said to be the past, with nothing to press; then what is', async () => {
   const { page, opening } = await begin(LastBoard.strip().parse(kept()));
@@ -91,3 +96,28 @@ it('waits where nothing was kept', async () => {
   opening.resolve(consoleOf(kept()));
   await page.getByRole('link', { name: SERVICE, exact: true }).first().waitFor();
 });
+
+/**
+ * What is inert is not there for a reader, and the whole view is: best practices that no rule of WCAG
+ * asks for, not met until the console is open.
+ */
+const INERT = /^(landmark-one-main|page-has-heading-one):/;
+const faultsOf = async (page: Page) =>
+  (await accessFaults(page)).filter((fault) => !INERT.test(fault));
+
+it.each([
+  ['ko', 'light'],
+  ['en', 'dark'],
+] as const)(
+  'breaks no rule of accessibility, as the past and beside it: %s, %s',
+  async (language, theme) => {
+    const scene = kept();
+    const board = { ...scene, settings: { ...scene.settings, language, theme } };
+    const { page } = await begin(LastBoard.strip().parse(board));
+    await told(page, language).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await turnTo(page, '/incidents');
+    await page.getByText(sayIn(language)('frame.loading'), { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  },
+);

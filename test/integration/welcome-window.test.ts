@@ -4,9 +4,10 @@ import type { Api, Snapshot } from '../../shared/contract.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Operator } from '../../shared/operator.ts';
 import { sentence } from '../../shared/problem.ts';
+import { accessFaults } from '../support/access/probes.ts';
 import { eventually } from '../support/eventually.ts';
 import { nightScene } from '../support/page/scene.ts';
-import { Theatre, violations } from '../support/page/theatre.ts';
+import { Theatre } from '../support/page/theatre.ts';
 
 /** The first start, in the built window on a stage: a fresh console, nothing named. */
 
@@ -177,7 +178,7 @@ it.each([
   for (const title of ['welcome.language', 'welcome.watch', 'welcome.operator'] as const) {
     await heading(page, say(title)).waitFor();
     if (title === 'welcome.watch') await page.getByText(say('welcome.own')).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     if (title === 'welcome.watch') await page.getByText(say('welcome.drill')).click();
     await page.keyboard.press('Enter');
   }
