@@ -48,7 +48,8 @@ function WorkFrame({ children }: { children: ReactNode }) {
   const [wall] = useRoute('/wall');
   const [path] = useLocation();
   const onBoard = path === '/' || path === '/board';
-  const shown = start.state === 'ready' || (start.state === 'remembered' && onBoard);
+  const past = start.state === 'remembered';
+  const shown = start.state === 'ready' || (past && onBoard);
   useActivity();
   useFrameKeys();
   // A whole room looks at it: there is nothing to press, and nothing else to see.
@@ -75,18 +76,14 @@ function WorkFrame({ children }: { children: ReactNode }) {
         <ProposalBar />
         <NoticeBar />
       </section>
-      {/* What is shown of the past can be looked at, and no more. */}
-      <main
-        className="frame-view"
-        ref={view}
-        tabIndex={-1}
-        inert={start.state === 'remembered'}
-        data-stale={stale || start.state === 'remembered'}
-      >
-        {!shown && <h1 className="visually-hidden">{say('frame.product')}</h1>}
+      <main className="frame-view" ref={view} tabIndex={-1} data-stale={stale || past}>
+        {(!shown || past) && <h1 className="visually-hidden">{say('frame.product')}</h1>}
         {!shown && start.state !== 'failed' && <LoadingState />}
         {start.state === 'failed' && <ErrorState why={start.why} />}
-        {shown && children}
+        {/* What is shown of the past can be looked at, and no more. */}
+        <div className="frame-looked-at" inert={past}>
+          {shown && children}
+        </div>
       </main>
       {start.state === 'ready' && <HelpLayer />}
       {start.state === 'ready' && <Tour />}
