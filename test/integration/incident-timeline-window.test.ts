@@ -1,11 +1,12 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../shared/incident.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { eventually } from '../support/eventually.ts';
 import { everyHappening } from '../support/page/happenings.ts';
 import { showIncident } from '../support/page/incidentPage.ts';
-import { portalTimeline } from '../support/page/incidentScene.ts';
+import { incidentScene, portalTimeline } from '../support/page/incidentScene.ts';
+import { portalProposal } from '../support/page/proposals.ts';
 import { Theatre, violations } from '../support/page/theatre.ts';
 import { yardstick } from '../support/page/yardstick.ts';
 
@@ -37,6 +38,36 @@ function note(id: number, text: string, at: number): TimelineEntry {
 }
 
 describe('the timeline', () => {
+  it('keeps room for entries between notices and a terminal as high as it goes', async () => {
+    const { settings } = incidentScene(Date.now());
+    const { page } = await show({
+      change: {
+        settings: { ...settings, language: 'en', terminalOpen: true, terminalHeight: 2000 },
+        proposals: [portalProposal(Date.now())],
+      },
+    });
+    const list = page.getByRole('group', { name: sayIn('en')('incidentView.happened') });
+    await list.getByRole('article').last().waitFor();
+    await page.getByRole('button', { name: sayIn('en')('incidentView.filter') }).click();
+    expect((await list.boundingBox())?.height).toBeGreaterThanOrEqual(96);
+    // The view as a whole leads to the rest.
+    const note = page.getByRole('textbox', { name: sayIn('en')('incidentView.note'), exact: true });
+    await note.focus();
+    await eventually(async () => expect(await liesWithin(note, page.getByRole('main'))).toBe(true));
+  });
+
+  it.each(['ko', 'en'] as const)('shares the usual room without a bar: %s', async (language) => {
+    const { settings } = incidentScene(Date.now());
+    const { page } = await show({
+      change: { settings: { ...settings, language, terminalOpen: true } },
+    });
+    await page.locator('.terminal-panel').waitFor();
+    const room = await page
+      .getByRole('main')
+      .evaluate((main) => [main.scrollHeight, main.clientHeight]);
+    expect(room[0]).toBe(room[1]);
+  });
+
   it('says every kind of entry in words, in either language', async () => {
     for (const language of ['ko', 'en'] as const) {
       const shown = await show();
@@ -231,4 +262,10 @@ async function isInSight(page: Page, row: ReturnType<Page['getByRole']>): Promis
   const list = await timeline(page).boundingBox();
   const box = await row.boundingBox();
   return !!list && !!box && box.y + box.height <= list.y + list.height + 1;
+}
+
+async function liesWithin(part: Locator, whole: Locator): Promise<boolean> {
+  const [inner, outer] = [await part.boundingBox(), await whole.boundingBox()];
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
 }
