@@ -9,11 +9,11 @@ export interface Tone {
 
 /** The colours of the page's states; what a station cannot see is amber, for it is no outage. */
 export const TONES: Readonly<Record<TrayShape, Tone>> = {
-  up: { light: '#5f6b66', dark: '#8fa39b', either: '#788b83' },
+  up: { light: '#5e6a65', dark: '#8fa39b', either: '#788b83' },
   degraded: { light: '#965800', dark: '#f0a83c', either: '#bc7413' },
-  down: { light: '#c63d0f', dark: '#ff7a4d', either: '#e0521f' },
+  down: { light: '#ba390e', dark: '#ff7a4d', either: '#e0521f' },
   unknown: { light: '#5b6472', dark: '#9aa4b2', either: '#7c8694' },
   resting: { light: '#0b6aa8', dark: '#5db2ee', either: '#2f88c4' },
-  pending: { light: '#6f7376', dark: '#8a8d8d', either: '#7f8486' },
+  pending: { light: '#64686a', dark: '#959797', either: '#7f8486' },
   blind: { light: '#965800', dark: '#f0a83c', either: '#bc7413' },
 };

@@ -1,8 +1,8 @@
 const ICON = './icon.svg';
 /** Pixels of a side: what browsers scale down from. */
 const SIZE = 64;
-/** The down colour of the day theme: tabs are not ours to theme, and white on it can be read. */
-const RED = '#c63d0f';
+/** What is down by day: tabs are not ours to theme, and white on it can be read. */
+export const BADGE_COLOUR = '#ba390e';
 
 /** `(2) Board · Watchroom`. @param title with or without a number in front */
 export function numbered(title: string, count: number): string {
@@ -41,7 +41,7 @@ export async function drawIcon(count: number, current: () => boolean): Promise<v
   await icon.decode();
   if (!current()) return;
   draw.drawImage(icon, 0, 0, SIZE, SIZE);
-  draw.fillStyle = RED;
+  draw.fillStyle = BADGE_COLOUR;
   draw.beginPath();
   draw.arc(SIZE - 22, 22, 22, 0, 2 * Math.PI);
   draw.fill();

@@ -7,60 +7,38 @@ export const TERMINAL_FONTS =
 
 type Scheme = 'light' | 'dark';
 
-/** The sixteen colours programs choose from, quiet enough for the paper they stand on. */
-const ANSI: Record<Scheme, ITheme> = {
+/**
+ * The colours programs choose from that the house has no name for, quiet enough for the paper they
+ * stand on. Where brighter ones would be too pale by day, they are the same.
+ */
+const OTHERS = {
   light: {
-    black: '#1c2126',
-    red: '#b3360c',
     green: '#2f6b3a',
-    yellow: '#7d5200',
-    blue: '#0b5c94',
     magenta: '#81407d',
-    cyan: '#0f6e6e',
-    white: '#59635f',
-    brightBlack: '#59635f',
-    brightRed: '#c63d0f',
     brightGreen: '#2f6b3a',
-    brightYellow: '#7d5200',
-    brightBlue: '#0b6aa8',
     brightMagenta: '#81407d',
-    brightCyan: '#0f6e6e',
-    brightWhite: '#1c2126',
   },
   dark: {
-    black: '#2a3036',
-    red: '#ff7a4d',
     green: '#8cc79a',
-    yellow: '#f0a83c',
-    blue: '#5db2ee',
     magenta: '#d59bd0',
-    cyan: '#4fc1be',
     white: '#c9c7c1',
-    brightBlack: '#9aa6a1',
     brightRed: '#ff9a76',
     brightGreen: '#a9dbb4',
     brightYellow: '#f7c274',
     brightBlue: '#8accf5',
     brightMagenta: '#e4b9e0',
     brightCyan: '#74d3d0',
-    brightWhite: '#e6e4de',
   },
+} as const satisfies Record<Scheme, ITheme>;
+
+/** What lies under a match, and under the one that is looked at. */
+const MATCH: Record<Scheme, { ground: string; active: string }> = {
+  light: { ground: '#e9dfc6', active: '#f0c060' },
+  dark: { ground: '#4a3d22', active: '#8a5f14' },
 };
 
-const SEARCH: Record<Scheme, Required<ISearchOptions>['decorations']> = {
-  light: {
-    matchBackground: '#e9dfc6',
-    activeMatchBackground: '#f0c060',
-    matchOverviewRuler: '#965800',
-    activeMatchColorOverviewRuler: '#c63d0f',
-  },
-  dark: {
-    matchBackground: '#4a3d22',
-    activeMatchBackground: '#8a5f14',
-    matchOverviewRuler: '#f0a83c',
-    activeMatchColorOverviewRuler: '#ff7a4d',
-  },
-};
+/** How strongly what is chosen lies under the text: by night it takes more to be seen. */
+const WASH: Record<Scheme, string> = { light: '38', dark: '4d' };
 
 /** How commands ended, and which one is looked at: `#rrggbb`, as xterm takes them for decorations. */
 export interface SignColours {
@@ -79,28 +57,32 @@ export interface ScreenColours {
 /** What the page is drawn in now; Mantine marks the document with it. */
 export const SCHEME_MARK = 'data-mantine-color-scheme';
 
-/**
- * The colours of a screen, as the document is drawn now: the house's for what the house draws,
- * {@link ANSI} for programs.
- */
+/** The colours of a screen, as the document is drawn now: the house's, wherever it has a name for one. */
 export function screenColours(): ScreenColours {
   const document = window.document.documentElement;
   const scheme: Scheme = document.getAttribute(SCHEME_MARK) === 'dark' ? 'dark' : 'light';
   const style = getComputedStyle(document);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
+  const accent = colour('--wr-accent');
+  const ink = colour('--wr-ink');
   return {
     terminal: {
-      ...ANSI[scheme],
+      ...sixteen(scheme, colour),
       background: colour('--wr-sunken'),
-      foreground: colour('--wr-ink'),
-      cursor: colour('--wr-accent'),
+      foreground: ink,
+      cursor: accent,
       cursorAccent: colour('--wr-sunken'),
-      selectionBackground: scheme === 'light' ? '#0f6e6e38' : '#4fc1be4d',
-      selectionInactiveBackground: scheme === 'light' ? '#1c212620' : '#e6e4de26',
+      selectionBackground: accent + WASH[scheme],
+      selectionInactiveBackground: `${ink}26`,
       overviewRulerBorder: '#00000000',
-      scrollbarSliderBackground: scheme === 'light' ? '#1c212630' : '#e6e4de30',
+      scrollbarSliderBackground: `${ink}30`,
     },
-    search: SEARCH[scheme],
+    search: {
+      matchBackground: MATCH[scheme].ground,
+      activeMatchBackground: MATCH[scheme].active,
+      matchOverviewRuler: colour('--wr-degraded'),
+      activeMatchColorOverviewRuler: colour('--wr-down'),
+    },
     signs: {
       good: colour('--wr-up'),
       failed: colour('--wr-down'),
@@ -108,4 +90,18 @@ export function screenColours(): ScreenColours {
       chosen: colour('--wr-hairline'),
     },
   };
+}
+
+/** The sixteen colours programs choose from. */
+function sixteen(scheme: Scheme, colour: (name: string) => string): ITheme {
+  const red = colour('--wr-down');
+  const yellow = colour('--wr-degraded');
+  const blue = colour('--wr-maintenance');
+  const cyan = colour('--wr-accent');
+  const ink = colour('--wr-ink');
+  const muted = colour('--wr-muted');
+  const named = { red, yellow, blue, cyan, brightBlack: muted, brightWhite: ink };
+  if (scheme === 'dark') return { ...named, black: colour('--wr-hairline'), ...OTHERS.dark };
+  const bright = { brightRed: red, brightYellow: yellow, brightBlue: blue, brightCyan: cyan };
+  return { ...named, ...bright, black: ink, white: muted, ...OTHERS.light };
 }

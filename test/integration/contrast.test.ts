@@ -2,28 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Colour, colourOf, contrast, over } from '../support/access/colour.ts';
+import { themeColour } from '../support/access/themeColours.ts';
 
 /** What the colours of the house do for eyes, reckoned from the styles as they ship. */
-
-const CSS = readFileSync('renderer/app/theme.css', 'utf8');
-
-/** The colour variables of one block of theme.css. */
-function variables(selector: string): ReadonlyMap<string, Colour> {
-  const start = CSS.indexOf(`${selector} {`);
-  const block = CSS.slice(start, CSS.indexOf('}', start));
-  return new Map(
-    [...block.matchAll(/--wr-([\w-]+):\s*(#[0-9a-f]{6,8});/gi)].map(([, name = '', hex = '']) => [
-      name,
-      colourOf(hex),
-    ]),
-  );
-}
-
-const day = variables(':root');
-const THEMES = {
-  light: day,
-  dark: new Map([...day, ...variables(':root[data-mantine-color-scheme="dark"]')]),
-} as const;
 
 const STATES = ['up', 'degraded', 'down', 'unknown', 'maintenance', 'pending'] as const;
 /** What things stand on: a ground, and what is washed over it. */
@@ -37,11 +18,7 @@ const TEXT = 4.5;
 const SHAPE = 3;
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  const named = (name: string): Colour => {
-    const colour = THEMES[theme].get(name);
-    if (!colour) throw new Error(`theme.css has no --wr-${name}`);
-    return colour;
-  };
+  const named = (name: string): Colour => colourOf(themeColour(theme, name));
   const surface = ([ground = '', wash]: readonly string[]): Colour =>
     wash ? over(named(wash), named(ground)) : named(ground);
   const ratio = (colour: string, on: readonly string[]) => contrast(named(colour), surface(on));

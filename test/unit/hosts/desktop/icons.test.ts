@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ICNS_SIZES, icnsOf, icoOf, type Picture } from '../../../../assets/icons/containers.ts';
 import { TONES } from '../../../../assets/icons/tones.ts';
-import { TRAY_SHAPES } from '../../../../electron/hosts/desktop/trayState.ts';
+import { TRAY_SHAPES, type TrayShape } from '../../../../electron/hosts/desktop/trayState.ts';
+import { themeColour } from '../../../support/access/themeColours.ts';
 
 const ICONS = resolve('assets', 'icons');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -121,7 +122,26 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Which state of the page each shape stands for; what the station cannot see is no outage. */
+const STATE_OF: Readonly<Record<TrayShape, string>> = {
+  up: 'up',
+  degraded: 'degraded',
+  down: 'down',
+  unknown: 'unknown',
+  resting: 'maintenance',
+  pending: 'pending',
+  blind: 'degraded',
+};
+
 describe('the tones', () => {
+  it.each(TRAY_SHAPES)('are those of the page where the taskbar is known: %s', (shape) => {
+    const { dark, light } = TONES[shape];
+    expect({ dark, light }).toEqual({
+      dark: themeColour('dark', STATE_OF[shape]),
+      light: themeColour('light', STATE_OF[shape]),
+    });
+  });
+
   it.each(TRAY_SHAPES)('can be seen on their taskbars, 3 to 1: %s', (shape) => {
     const { dark, either, light } = TONES[shape];
     // Windows' own light and dark taskbars; white and black are the most that a panel can be.
