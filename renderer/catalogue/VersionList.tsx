@@ -25,7 +25,7 @@ export function VersionList({ editing, fixed, onClose }: Props) {
     return <ErrorState why={versions.why} onRetry={versions.reload} />;
   return (
     <>
-      <div className="catalogue-section">
+      <div className="catalogue-versions">
         <h2>{say('catalogueEdit.versions')}</h2>
         <Button size="compact-xs" onClick={onClose}>
           {say('catalogueEdit.close')}

@@ -43,14 +43,14 @@ export const catalogueFieldMessages = {
   },
   'catalogueField.contacts': { ko: '연락처', en: 'Contacts' },
   'catalogueHelp.contacts': { ko: '장애 때 연락할 사람입니다.', en: 'Whom to call when it fails.' },
-  'catalogueField.runbooks': { ko: '런북', en: 'Runbooks' },
+  'catalogueField.runbooks': { ko: '조치 절차', en: 'Runbooks' },
   'catalogueHelp.runbooks': {
-    ko: '먼저 권할 런북의 ID입니다.',
+    ko: '먼저 권할 조치 절차의 ID입니다.',
     en: 'Ids of the runbooks to offer first.',
   },
-  'catalogueField.checklist': { ko: '체크리스트', en: 'Checklist' },
+  'catalogueField.checklist': { ko: '점검표', en: 'Checklist' },
   'catalogueHelp.checklist': {
-    ko: '이 서비스의 장애를 등록할 때 시작할 체크리스트의 ID입니다.',
+    ko: '이 서비스의 장애를 등록할 때 시작할 점검표의 ID입니다.',
     en: 'Id of the checklist that an incident of this service starts with.',
   },
   'catalogueField.kind': { ko: '종류', en: 'Kind' },
