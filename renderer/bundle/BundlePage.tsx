@@ -4,6 +4,7 @@ import type { BundleVerdict } from '../../shared/bundleVerdict.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { NotFound } from '../app/NotFound.tsx';
 import { ErrorState } from '../ui/Standing.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
 import { useAnswer } from '../ui/useAnswer.ts';
 import './bundle.css';
 
@@ -22,7 +23,9 @@ function OpenedBundle({ path }: { path: string }) {
       <h1>{say('bundleView.title')}</h1>
       <p className="bundle-path">{path}</p>
       {answer.state === 'loading' && <p role="status">{say('bundleView.checking')}</p>}
-      {answer.state === 'failed' && <ErrorState why={answer.why} onRetry={answer.reload} />}
+      {answer.state === 'failed' && (
+        <ErrorState title="bundleView.unchecked" why={answer.why} onRetry={answer.reload} />
+      )}
       {answer.state === 'ready' && <Verdict of={answer.value} />}
       {answer.state === 'ready' && (
         <Button onClick={answer.reload}>{say('bundleView.again')}</Button>
@@ -36,6 +39,7 @@ function Verdict({ of: { lines, whole } }: { of: BundleVerdict }) {
   return (
     <section role="status" aria-label={say('bundleView.title')}>
       <p className="bundle-verdict" data-whole={whole}>
+        <StateMark state={whole ? 'up' : 'down'} size={18} silent />
         {say(whole ? 'bundleView.whole' : 'bundleView.altered')}
       </p>
       <ul className="bundle-lines">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { MessageKey } from '../../shared/messages/index.ts';
 import type { Sentence } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
 import { SentenceText } from './SentenceText.tsx';
@@ -23,12 +24,19 @@ export function EmptyState({ title, whole = false, children }: EmptyProps) {
   );
 }
 
+interface ErrorProps {
+  /** Where something else failed than loading. */
+  title?: MessageKey;
+  why: Sentence;
+  onRetry?: () => void;
+}
+
 /** Could not be loaded: says what happened and offers to try again. */
-export function ErrorState({ why, onRetry }: { why: Sentence; onRetry?: () => void }) {
+export function ErrorState({ title = 'frame.failed', why, onRetry }: ErrorProps) {
   const say = useSay();
   return (
     <div className="standing" role="alert">
-      <p className="standing-title">{say('frame.failed')}</p>
+      <p className="standing-title">{say(title)}</p>
       <p className="standing-text">
         <SentenceText of={why} />
       </p>

@@ -36,6 +36,7 @@ export const windowsMessages = {
   },
   'bundleView.whole': { ko: '온전함', en: 'Whole' },
   'bundleView.altered': { ko: '온전하지 않음', en: 'Not whole' },
+  'bundleView.unchecked': { ko: '확인하지 못했습니다', en: 'Not checked' },
   'bundleView.again': { ko: '다시 확인', en: 'Check again' },
   'bundleView.notBundle': {
     ko: '{{path, 은/는}} 증거 묶음이 아닙니다. 이름이 .watchroom이나 .zip으로 끝나는 파일을 여십시오.',
