@@ -21,8 +21,8 @@ export const logsMessages = {
   'support.level.info': { ko: '보통', en: 'Usual' },
   'support.level.debug': { ko: '자세히', en: 'More' },
   'support.levelHint': {
-    ko: '자세히는 창의 요청도 이름만 적습니다. 관리자가 요청할 때 켜십시오.',
-    en: 'More also writes down what the window asked for, by name. Turn it on when your administrator asks.',
+    ko: '‘자세히’로 두면 화면이 요청한 일의 이름도 적습니다. 관리자가 요청할 때 고르십시오.',
+    en: '“More” also writes down what the window asked for, by name. Turn it on when your administrator asks.',
   },
   'support.also.level': { ko: '디버그 로그', en: 'debug log verbose' },
   'support.also.save': {
