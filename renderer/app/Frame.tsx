@@ -70,7 +70,7 @@ function WorkFrame({ children }: { children: ReactNode }) {
       <LockBand />
       <section className="frame-notices" aria-label={say('frame.notices')} ref={notices}>
         {start.state !== 'failed' && <ConnectionLost />}
-        <LastKnown />
+        <LastKnown past={onBoard} />
         <AlarmBar />
         <ClockAlarms />
         <ProposalBar />

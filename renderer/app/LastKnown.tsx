@@ -3,8 +3,13 @@ import { clockTime, dayOf } from '../../shared/time.ts';
 import { useLanguage, useSay } from './language.tsx';
 import { startStore } from './start.ts';
 
-/** Says of when the board is that a page shows before the console has opened. */
-export function LastKnown() {
+interface Props {
+  /** The board is shown as it was; every other view waits. */
+  past: boolean;
+}
+
+/** Says that the console is opening, and of when the board is that the page shows meanwhile. */
+export function LastKnown({ past }: Props) {
   const say = useSay();
   const language = useLanguage();
   const start = useStore(startStore);
@@ -12,7 +17,9 @@ export function LastKnown() {
     <div role="status">
       {start.state === 'remembered' && (
         <p className="notice">
-          {say('frame.lastKnown', { day: dayOf(start.at, language), time: clockTime(start.at) })}
+          {past
+            ? say('frame.lastKnown', { day: dayOf(start.at, language), time: clockTime(start.at) })
+            : say('frame.opening')}
         </p>
       )}
     </div>

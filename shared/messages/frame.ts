@@ -52,6 +52,7 @@ export const frameMessages = {
     ko: '화면을 읽지 못했습니다. 프로그램이 바뀌었을 수 있으니 창을 새로 고치십시오.',
     en: 'The view could not be read. The program may have been exchanged: reload the window.',
   },
+  'frame.opening': { ko: '콘솔을 여는 중입니다.', en: 'The console is opening.' },
   'frame.lastKnown': {
     ko: '콘솔을 여는 중입니다. 아래는 {{day}} {{time}}에 마지막으로 확인한 상태입니다.',
     en: 'The console is opening. Below is how everything was at {{time}} on {{day}}.',

@@ -85,7 +85,7 @@ it('is the board as it was, said to be the past, with nothing to press; then wha
 
 it('waits in every other view, which would need more than that', async () => {
   const { page } = await begin(LastBoard.strip().parse(kept()), '#/incidents');
-  await told(page).waitFor();
+  await page.getByText(say('frame.opening'), { exact: true }).waitFor();
   expect(await page.getByText(SERVICE, { exact: true }).count()).toBe(0);
 });
 
