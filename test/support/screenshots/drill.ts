@@ -1,27 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { sayIn } from '../../shared/messages/say.ts';
-import type { Settings } from '../../shared/settings.ts';
-import type { Language } from '../../shared/words.ts';
-import { CHROMIUM_ARGS, type Started, startInBrowser } from './consoles.ts';
-import { provideBrowser } from './tools.ts';
-
-/**
- * Pictures of every view at two sizes, in both themes and languages, from the real console running
- * the drill: `npm run screenshots -- FOLDER`. Four of them stand in docs/screenshots for the README.
- */
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
-const LOOKS: readonly { language: Language; theme: Settings['theme'] }[] = [
-  { language: 'ko', theme: 'light' },
-  { language: 'ko', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-];
+import type { Browser, Page } from '@playwright/test';
+import { sayIn } from '../../../shared/messages/say.ts';
+import type { Language } from '../../../shared/words.ts';
+import { type Started, startInBrowser } from '../consoles.ts';
+import { LOOKS, picture, SIZES } from './looks.ts';
 
 const say = sayIn('ko');
 
@@ -67,11 +48,15 @@ async function play(page: Page, language: Language): Promise<void> {
   await region.getByRole('button').last().click();
 }
 
+/** The key that shows and hides what stands beside a view in its picture. */
+const BESIDE: Readonly<Record<string, string>> = { help: 'F1', incident: 'Control+Backquote' };
+
 async function shoot(started: Started, folder: string, incident: string): Promise<void> {
   const { page } = started;
   const base = page.url().replace(/#.*/, '');
   const views: [string, string][] = [
     ['board', '/board'],
+    ['help', '/board'],
     ['service', '/services/authentication'],
     ['lanes', '/lanes'],
     ['incidents', '/incidents'],
@@ -89,6 +74,8 @@ async function shoot(started: Started, folder: string, incident: string): Promis
     ['report-send', `/reports/${incident}?kind=interim&tab=send`],
     ['report-redaction', `/reports/${incident}?kind=interim&tab=redaction`],
     ['settings', '/settings'],
+    ['settings-support', '/settings/support'],
+    ['catalogue', '/catalogue'],
     ['wall', '/wall'],
   ];
   for (const look of LOOKS) {
@@ -110,33 +97,23 @@ async function shoot(started: Started, folder: string, incident: string): Promis
           await main.getByRole('img', { name: /쪽 중 1쪽|Page 1 of/ }).waitFor({ timeout: 60_000 });
         }
         if (name === 'report-redaction') await main.getByRole('article').first().waitFor();
-        if (name === 'incident') await page.keyboard.press('Control+Backquote');
-        // The charts and sparklines are drawn in the frame after the data.
-        await page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-        );
-        await page.screenshot({
-          path: join(folder, `${name}-${size.width}-${look.theme}-${look.language}.png`),
-        });
-        if (name === 'incident') await page.keyboard.press('Control+Backquote');
+        const beside = BESIDE[name];
+        if (beside) await page.keyboard.press(beside);
+        if (name === 'help') await page.getByRole('complementary').getByRole('article').waitFor();
+        await picture(page, folder, name, look);
+        if (beside) await page.keyboard.press(beside);
       }
     }
   }
 }
 
-const folder = process.argv[2] ?? 'screenshots';
-mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: provideBrowser(console.log),
-  args: CHROMIUM_ARGS,
-});
-const started = await startInBrowser(browser, ['--drill', 'november-2023'], {
-  width: 1280,
-  height: 800,
-});
-try {
-  await shoot(started, folder, await workThrough(started.page));
-} finally {
-  await started.close();
-  await browser.close();
+/** Every view of the real console while it runs the drill. */
+export async function takeDrill(browser: Browser, folder: string): Promise<void> {
+  const size = SIZES[0];
+  const started = await startInBrowser(browser, ['--drill', 'november-2023'], size);
+  try {
+    await shoot(started, folder, await workThrough(started.page));
+  } finally {
+    await started.close();
+  }
 }
