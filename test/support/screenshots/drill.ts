@@ -100,6 +100,7 @@ async function shoot(started: Started, folder: string, incident: string): Promis
         const beside = BESIDE[name];
         if (beside) await page.keyboard.press(beside);
         if (name === 'help') await page.getByRole('complementary').getByRole('article').waitFor();
+        if (name === 'catalogue') await main.locator('.cm-line').first().waitFor();
         await picture(page, folder, name, look);
         if (beside) await page.keyboard.press(beside);
       }
