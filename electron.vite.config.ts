@@ -45,7 +45,13 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from this computer's disk, where one file is as good as ten.
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html' },
+        // What every start reads is read at once.
+        output: {
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        },
+      },
     },
   },
 });

@@ -10,9 +10,10 @@ import { start } from './app/start.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // Drawn once, with what was seen last in it: to draw that it is awaited would only hold it up.
-await start();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void start().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

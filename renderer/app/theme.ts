@@ -64,6 +64,8 @@ const shared = {
   '--mantine-color-default-color': 'var(--wr-ink)',
   '--mantine-color-default-border': 'var(--wr-hairline)',
   '--mantine-color-anchor': 'var(--wr-accent)',
+  '--mantine-color-teal-light': 'var(--wr-accent-wash)',
+  '--mantine-color-teal-light-hover': 'var(--wr-accent-wash)',
   '--mantine-color-teal-light-color': 'var(--wr-accent)',
   '--mantine-color-error': 'var(--wr-down)',
   '--mantine-color-disabled': 'var(--wr-sunken)',
