@@ -45,6 +45,8 @@ for (let minute = 0; minute <= minutes; minute++) {
   if (minute > 0) await wait(60_000);
   consoleMb.push(rssOf(child));
   pageMb.push(await heapOf(page, session));
+  const [rss, heap] = [consoleMb.at(-1) ?? 0, pageMb.at(-1) ?? 0];
+  console.log(`minute ${minute}: console ${Math.round(rss)} MB, page ${Math.round(heap)} MB`);
 }
 await browser.close();
 child.kill('SIGTERM');
