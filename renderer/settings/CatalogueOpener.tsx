@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { CatalogueFault } from '../../shared/contract.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
-import { FaultLines } from '../ui/FaultLines.tsx';
+import { NotOpened } from '../ui/NotOpened.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { useSettings } from './store.ts';
@@ -49,14 +49,7 @@ export function CatalogueOpener({ onOpened }: { onOpened?: () => void }) {
         </Button>
       </div>
       <ProblemText of={open.problem ?? pick.problem} />
-      {faults.length > 0 && (
-        <div className="opener-faults" role="alert">
-          <p>{say('settings.notOpened', { count: faults.length })}</p>
-          <ul>
-            <FaultLines faults={faults} />
-          </ul>
-        </div>
-      )}
+      <NotOpened faults={faults} />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { type Sentence, sentence } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
 import { FIRST_DRILL } from '../drill/store.ts';
-import { FaultLines } from '../ui/FaultLines.tsx';
+import { NotOpened } from '../ui/NotOpened.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { StepForm } from './StepForm.tsx';
@@ -91,14 +91,7 @@ export function WatchStep(props: StepProps) {
         </div>
       )}
       <ProblemText of={missing ?? open.problem ?? pick.problem ?? drill.problem} />
-      {faults.length > 0 && (
-        <div className="opener-faults" role="alert">
-          <p>{say('settings.notOpened', { count: faults.length })}</p>
-          <ul>
-            <FaultLines faults={faults} />
-          </ul>
-        </div>
-      )}
+      <NotOpened faults={faults} />
     </StepForm>
   );
 }
