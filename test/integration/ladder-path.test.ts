@@ -59,7 +59,11 @@ describe.skipIf(!canMakePaths)('the ladder over a path', () => {
   });
 
   it('names the payload first where packets over 1,400 bytes vanish, whatever it looks like', async () => {
-    const ladders = await walk([LARGE_LOST], SECURE, LARGE, PLAIN, { type: 'ping', host: FAR });
+    // Two at a time: each sends a ping process per size, within the ten seconds it has.
+    const ladders = [
+      ...(await walk([LARGE_LOST], SECURE, LARGE)),
+      ...(await walk([LARGE_LOST], PLAIN, { type: 'ping', host: FAR })),
+    ];
     for (const ladder of ladders) {
       expect(ladder.broken).toBe('payload');
       expect(ladder.payload).toEqual({ largestPassed: 1372, smallestLost: 1373 });
