@@ -48,20 +48,23 @@ function spacesApart(span: Span): Span[] {
   ];
 }
 
+/** Two codes side by side would be read as one with other ends, so what is set alike is one. */
 function alikeJoined(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     if (span.text === '') continue;
     const last = joined.at(-1);
-    const alike =
-      last &&
-      last.strong === span.strong &&
-      last.emphasis === span.emphasis &&
-      last.code === span.code;
-    if (alike) last.text += span.text;
+    if (last && setAlike(last, span)) last.text += span.text;
     else joined.push({ ...span });
   }
   return joined;
+}
+
+/** Not to be set so and nothing said about it are the same. */
+function setAlike(one: Span, other: Span): boolean {
+  return (['strong', 'emphasis', 'code'] as const).every(
+    (how) => (one[how] ?? false) === (other[how] ?? false),
+  );
 }
 
 function codeMarkdown(code: string): string {
