@@ -122,7 +122,7 @@ describe('Markdown', () => {
         fc.pre(text.trim() !== '');
         expect(shape(text)).toEqual(plain);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [['가\u00a0'], ['\u3000가'], ['가\u2003\n나\u2003']] },
     );
   });
 
