@@ -60,9 +60,11 @@ describe.skipIf(!canMakePaths)('the ladder over a path', () => {
 
   it('names the payload first where packets over 1,400 bytes vanish, whatever it looks like', async () => {
     // Two at a time: each sends a ping process per size, within the ten seconds it has.
+    await using path = await makePath();
+    path.drop(LARGE_LOST);
     const ladders = [
-      ...(await walk([LARGE_LOST], SECURE, LARGE)),
-      ...(await walk([LARGE_LOST], PLAIN, { type: 'ping', host: FAR })),
+      ...(await path.walk(SECURE, LARGE)),
+      ...(await path.walk(PLAIN, { type: 'ping', host: FAR })),
     ];
     for (const ladder of ladders) {
       expect(ladder.broken).toBe('payload');

@@ -51,6 +51,7 @@ const FAILING = answering(() => {
 });
 
 const waits = (say: Say) => new RegExp(`^(${say('frame.loading')}|${say('bundleView.checking')})$`);
+const fails = (say: Say) => new RegExp(`^(${say('frame.failed')}|${say('bundleView.unchecked')})$`);
 
 describe.each([
   ['ko', 'light'],
@@ -62,7 +63,7 @@ describe.each([
 
   it.each([
     ['waits for its data', SILENT, waits(say)],
-    ['does not get it', FAILING, say('frame.failed')],
+    ['does not get it', FAILING, fails(say)],
   ])(
     'no view that %s breaks a rule',
     async (_, answers, told) => {
