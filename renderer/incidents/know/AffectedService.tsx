@@ -23,7 +23,7 @@ export function AffectedService({ service, onRemove }: Props) {
   const health = useCheckHealth(standing?.check ?? null);
   const remove = onRemove && (
     <ActionIcon
-      size={20}
+      size={24}
       aria-label={say('incidentView.removeService', { service: name })}
       onClick={onRemove}
     >
