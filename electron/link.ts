@@ -90,11 +90,29 @@ export function link(console: Console, wire: Wire): () => void {
   const unlisten = console.listen((event, payload) => {
     void remote[event].asEvent(payload);
   });
+  const endBeat = keepBeating(wire);
+  return () => {
+    endBeat();
+    unlisten();
+    stopReceiving();
+    remote.$close();
+  };
+}
+
+/** Tells a page that somebody is there. @returns ends it */
+function keepBeating(wire: Wire): () => void {
+  const remote = createBirpc<Remote, object>(
+    {},
+    {
+      post: (text: string) => wire.post(text),
+      on: () => {},
+      serialize: (message) => JSON.stringify(message),
+      timeout: -1,
+    },
+  );
   const beat = setInterval(() => void remote.beat.asEvent({}), BEAT_MS);
   return () => {
     clearInterval(beat);
-    unlisten();
-    stopReceiving();
     remote.$close();
   };
 }
@@ -104,17 +122,24 @@ const MOST_WAITING = 64;
 
 /**
  * Joins one page to a console that may still be opening its catalogue: what the page says meanwhile
- * waits. Where the console cannot be opened, nothing is answered.
+ * waits, and from its first word on it is told that it does not wait in vain. Where the console
+ * cannot be opened, nothing is answered.
  */
 export function linkWhenOpen(opening: Promise<Console>, wire: Wire): () => void {
   const waiting: string[] = [];
+  let endBeat: (() => void) | null = null;
   let leave = wire.receive((text) => {
+    endBeat ??= keepBeating(wire);
     if (waiting.length < MOST_WAITING) waiting.push(text);
   });
   let left = false;
+  const end = (): void => {
+    endBeat?.();
+    leave();
+  };
   const join = (console: Console): void => {
     if (left) return;
-    leave();
+    end();
     leave = link(console, {
       post: wire.post,
       receive(listener) {
@@ -124,9 +149,9 @@ export function linkWhenOpen(opening: Promise<Console>, wire: Wire): () => void 
       },
     });
   };
-  opening.then(join, () => {});
+  opening.then(join, end);
   return () => {
     left = true;
-    leave();
+    end();
   };
 }

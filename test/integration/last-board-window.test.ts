@@ -47,8 +47,14 @@ async function begin(lastBoard: unknown, view = '') {
     lastBoard: async () => (lastBoard ? Buffer.from(JSON.stringify(lastBoard)) : null),
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let beats = 0;
+  page.on('websocket', (link) =>
+    link.on('framereceived', ({ payload }) => {
+      beats += Number(String(payload).includes('"beat"'));
+    }),
+  );
   await page.goto(server.url() + view);
-  return { page, opening };
+  return { page, opening, beats: () => beats };
 }
 
 const kept = (): Snapshot => ({
@@ -69,12 +75,14 @@ const told = (page: Page, language: Language = 'ko') =>
   );
 
 it('is the board as it was, said to be the past, with nothing to press; then what is', async () => {
-  const { page, opening } = await begin(LastBoard.strip().parse(kept()));
+  const { page, opening, beats } = await begin(LastBoard.strip().parse(kept()));
   await told(page).waitFor();
   await page.getByText(SERVICE, { exact: true }).first().waitFor();
   // Neither keys nor the pointer nor a screen reader reach what is inert.
   const past = page.locator('[inert]').filter({ hasText: SERVICE });
   expect(await past.count()).toBe(1);
+  // However long the console opens: that lasts longer than it may be silent.
+  await eventually(() => expect(beats()).toBeGreaterThan(3));
   expect(await page.getByText(say('frame.disconnected'), { exact: true }).count()).toBe(0);
 
   opening.resolve(consoleOf(kept()));

@@ -207,8 +207,12 @@ describe('a page that comes before the console is open', () => {
     const opening = Promise.withResolvers<Console>();
     const listeners = new Set<(text: string) => void>();
     const sent: string[] = [];
+    let beats = 0;
     const stop = linkWhenOpen(opening.promise, {
-      post: (text) => sent.push(text),
+      post: (text) => {
+        if (JSON.parse(text).m === 'beat') beats += 1;
+        else sent.push(text);
+      },
       receive: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -217,8 +221,51 @@ describe('a page that comes before the console is open', () => {
     const say = (text: string): void => {
       for (const listener of [...listeners]) listener(text);
     };
-    return { opening, listeners, sent, stop, say };
+    return { opening, listeners, sent, stop, say, beats: () => beats };
   }
+
+  it.each(['goes', 'is refused'])(
+    'hears from its first word on that it is not alone, until it %s',
+    async (how) => {
+      vi.useFakeTimers();
+      try {
+        const { opening, stop, say, beats } = waiting();
+        vi.advanceTimersByTime(BEAT_MS * 3);
+        expect(beats(), 'before its first word').toBe(0);
+        say(ask('first'));
+        say(ask('second'));
+        vi.advanceTimersByTime(BEAT_MS * 3);
+        expect(beats()).toBe(3);
+        if (how === 'goes') stop();
+        else {
+          opening.reject(new Error('no catalogue'));
+          await opening.promise.catch(() => {});
+          await Promise.resolve();
+          say(ask('third'));
+        }
+        vi.advanceTimersByTime(BEAT_MS * 3);
+        expect(beats()).toBe(3);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
+
+  it('hears one beat, not two, once it is', async () => {
+    vi.useFakeTimers();
+    try {
+      const { opening, stop, say, beats } = waiting();
+      say(ask('first'));
+      opening.resolve(echoing().console);
+      await opening.promise;
+      await Promise.resolve();
+      vi.advanceTimersByTime(BEAT_MS * 3);
+      expect(beats()).toBe(3);
+      stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('is answered once it is, in the order it asked, and heard once', async () => {
     const { opening, listeners, sent, stop, say } = waiting();
