@@ -9,7 +9,6 @@ import { hearOpenings } from './hosts/desktop/openings.ts';
 import { startProgram } from './hosts/desktop/program.ts';
 import { appScheme } from './hosts/desktop/protocol.ts';
 import { defaultDataFolder, makeDataFolder } from './hosts/folders.ts';
-import { readLastBoard } from './hosts/lastBoard.ts';
 
 /** As in the command line: what was asked for cannot be done, so trying otherwise is no use. */
 const EXIT_CANNOT_START = 2;
@@ -43,13 +42,7 @@ function start(): void {
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   // Before Electron is ready: macOS tells at once what it wants opened.
   const openings = hearOpenings(app, argv, process.cwd());
-  const options = {
-    ...started,
-    dataFolder,
-    ownDataFolder: ownFolder !== null,
-    openings,
-    lastBoard: readLastBoard(dataFolder),
-  };
+  const options = { ...started, dataFolder, ownDataFolder: ownFolder !== null, openings };
   void app
     .whenReady()
     .then(() => startProgram(options))

@@ -11,7 +11,7 @@ import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
 import { defaultDataFolder, makeDataFolder, programFolder } from './hosts/folders.ts';
-import { boardOf, keepLastBoard, readLastBoard } from './hosts/lastBoard.ts';
+import { keepLastBoard, readLastBoard } from './hosts/lastBoard.ts';
 import { hasDisplay } from './launch/surroundings.ts';
 
 export interface ServeOptions {
@@ -59,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       console: opening.promise,
       language: () => host.settings.read().language,
       admitted: () => say('host.nextLink', server.url()),
-      lastBoard: async () => (isOpen ? null : boardOf(await readLastBoard(dataFolder), world)),
+      lastBoard: async () => (isOpen ? null : readLastBoard(dataFolder, world)),
     }),
   );
   try {

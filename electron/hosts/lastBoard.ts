@@ -14,29 +14,18 @@ const MOST_BYTES = 32 * 1024 * 1024;
  */
 const KEEP_EVERY_MS = 300_000;
 
-/** The board as it was last, as JSON for a page, and what it is of. */
-export interface KeptBoard {
-  world: World;
-  bytes: Buffer;
-}
-
-/** @returns null where none is kept, or none that can be read */
-export async function readLastBoard(dataFolder: string): Promise<KeptBoard | null> {
+/** The board as it was last, as JSON for a page; null where none of this world is kept. */
+export async function readLastBoard(dataFolder: string, world: World): Promise<Buffer | null> {
   const file = join(dataFolder, FILE);
   try {
     if ((await stat(file)).size > MOST_BYTES) return null;
     const bytes = await readFile(file);
-    const { world } = LastBoard.parse(JSON.parse(bytes.toString('utf8')));
-    return { world, bytes };
+    const kept = LastBoard.parse(JSON.parse(bytes.toString('utf8')));
+    return isDeepStrictEqual(kept.world, world) ? bytes : null;
   } catch {
     // Nothing is lost: the page waits for the console, as at the first start.
     return null;
   }
-}
-
-/** What a page is shown of it: nothing of another world than the one that opens. */
-export function boardOf(kept: KeptBoard | null, world: World): Buffer | null {
-  return kept && isDeepStrictEqual(kept.world, world) ? kept.bytes : null;
 }
 
 /**

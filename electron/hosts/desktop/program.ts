@@ -19,7 +19,7 @@ import { linkWhenOpen } from '../../link.ts';
 import { prepareProcess } from '../../prepare.ts';
 import { programFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
-import { boardOf, type KeptBoard, keepLastBoard } from '../lastBoard.ts';
+import { keepLastBoard, readLastBoard } from '../lastBoard.ts';
 import { callThroughSystem, putIntoTray } from './calling.ts';
 import { hidesOnClose } from './closing.ts';
 import { replaceConsoleAgent } from './consoleAgent.ts';
@@ -59,8 +59,6 @@ export interface ProgramOptions {
   /** Started by the system rather than a person: no window is opened. */
   hidden: boolean;
   openings: Openings;
-  /** Read while Electron itself starts. */
-  lastBoard: Promise<KeptBoard | null>;
 }
 
 /** Milliseconds that never run backwards. */
@@ -104,7 +102,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   const world = firstWorld(options, host);
   let isOpen = false;
   servePage(protocol, join(program, 'dist', 'renderer'), async () =>
-    isOpen ? null : boardOf(await options.lastBoard, world),
+    isOpen ? null : readLastBoard(dataFolder, world),
   );
   takeLinks();
 

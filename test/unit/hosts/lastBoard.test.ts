@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { boardOf, keepLastBoard, readLastBoard } from '../../../electron/hosts/lastBoard.ts';
+import { keepLastBoard, readLastBoard } from '../../../electron/hosts/lastBoard.ts';
 import type { Snapshot, World } from '../../../shared/contract.ts';
 import { LastBoard } from '../../../shared/lastBoard.ts';
 import { busyScene } from '../../support/page/busyScene.ts';
@@ -23,7 +23,7 @@ afterEach(() => {
 
 const snapshot = (world: World = CATALOGUE): Snapshot => ({ ...busyScene(AT), world, drill: null });
 const read = async (world: World): Promise<unknown> => {
-  const bytes = boardOf(await readLastBoard(folder), world);
+  const bytes = await readLastBoard(folder, world);
   return bytes && JSON.parse(bytes.toString('utf8'));
 };
 
@@ -66,7 +66,7 @@ describe('the board as it was last', () => {
     ['is far too long', ' '.repeat(33 * 1024 * 1024)],
   ])('where the file %s, the page waits for the console', async (_, text) => {
     if (text !== null) writeFileSync(file, text);
-    expect(await readLastBoard(folder)).toBeNull();
+    expect(await readLastBoard(folder, CATALOGUE)).toBeNull();
   });
 
   it('that cannot be kept leaves the last one', async () => {
