@@ -7,8 +7,8 @@ import { loadTheRest } from './later.tsx';
 import './stores.ts';
 import { applyToStores, hydrateStores, rememberInStores } from './sync.ts';
 
-/** A board that is not read by then has lost its use: the page waits for the console instead. */
-const REMEMBER_MS = 1000;
+/** So long the first drawing waits for what was seen last, milliseconds; later it is drawn anew. */
+const DRAW_WITHIN_MS = 1000;
 
 /**
  * Whether the page has anything to show yet. Once ready it stays ready, even when disconnected.
@@ -35,7 +35,7 @@ async function takeSnapshot(): Promise<void> {
 
 /** Shows the board as it was last, where the host has kept one and the console is not there yet. */
 async function remember(): Promise<void> {
-  const answer = await fetch(`.${LAST_BOARD_PATH}`, { signal: AbortSignal.timeout(REMEMBER_MS) });
+  const answer = await fetch(`.${LAST_BOARD_PATH}`);
   if (answer.status !== 200) return;
   // The host has read it by its schema.
   const board: LastBoard = await answer.json();
@@ -61,6 +61,10 @@ export async function start(): Promise<void> {
     takeSnapshot().catch(noteFailure);
   });
   // First what is there already; without it the page waits for the console, as at the first start.
-  await remember().catch(() => {});
-  void keepLinked(takeSnapshot);
+  const remembered = remember().catch(() => {});
+  void remembered.then(() => keepLinked(takeSnapshot));
+  await Promise.race([
+    remembered,
+    new Promise<void>((resolve) => setTimeout(resolve, DRAW_WITHIN_MS)),
+  ]);
 }
