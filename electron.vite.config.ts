@@ -1,9 +1,24 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { UserConfig } from 'vite';
 import { dropUnusedSchemas } from './packaging/unusedSchemas.ts';
 
-/** How the page is made of its sources. */
-export const pagePlugins = () => [react(), dropUnusedSchemas()];
+/** How the page is made of its sources, to ship and for tests. */
+export const page = (): Required<Pick<UserConfig, 'plugins' | 'build'>> => ({
+  plugins: [react(), dropUnusedSchemas()],
+  build: {
+    // The content security policy forbids inline data other than images.
+    assetsInlineLimit: 0,
+    // Read from this computer's disk, where one file is as good as ten.
+    chunkSizeWarningLimit: 4000,
+    rollupOptions: {
+      input: { index: resolve('renderer/index.html') },
+      // What every start reads is read at once.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
+  },
+});
 
 export default defineConfig({
   main: {
@@ -37,21 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: pagePlugins(),
-    build: {
-      outDir: 'dist/renderer',
-      minify: true,
-      // The content security policy forbids inline data other than images.
-      assetsInlineLimit: 0,
-      // Read from this computer's disk, where one file is as good as ten.
-      chunkSizeWarningLimit: 4000,
-      rollupOptions: {
-        input: { index: 'renderer/index.html' },
-        // What every start reads is read at once.
-        output: {
-          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
-        },
-      },
-    },
+    plugins: page().plugins,
+    build: { ...page().build, outDir: 'dist/renderer', minify: true },
   },
 });

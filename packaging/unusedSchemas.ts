@@ -1,18 +1,20 @@
-import type { Plugin } from 'vite';
+import { resolve } from 'node:path';
+import { normalizePath, type Plugin } from 'vite';
 
-const SHARED = /\/shared\/.*\.ts$/;
 /** What a bundler leaves away by itself where nothing uses it. */
 const PLAIN = /Literal$|Function/;
 
 /**
  * Lets the page go without the schemas it never parses by. They stand beside what it does use, and
  * to a bundler each is a call that may do anything: in shared/ a constant is nothing but its value.
+ * @param shared the folder where that holds, and nowhere else
  */
-export function dropUnusedSchemas(): Plugin {
+export function dropUnusedSchemas(shared = resolve('shared')): Plugin {
+  const inside = `${normalizePath(shared)}/`;
   return {
     name: 'drop-unused-schemas',
     transform(code, id) {
-      if (!SHARED.test(id)) return null;
+      if (!id.startsWith(inside) || !id.endsWith('.ts')) return null;
       const pieces: string[] = [];
       let at = 0;
       for (const statement of this.parse(code).body) {

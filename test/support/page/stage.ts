@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { startServer } from '../../../electron/hosts/browser/server.ts';
 import { Hub } from '../../../electron/hub.ts';
 import type { Console } from '../../../electron/link.ts';
-import { pagePlugins } from '../../../electron.vite.config.ts';
+import { page } from '../../../electron.vite.config.ts';
 import { type Api, type CallName, calls, type Snapshot } from '../../../shared/contract.ts';
 import type { Incident } from '../../../shared/incident.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -24,8 +24,8 @@ export async function buildWindow(): Promise<string> {
       configFile: false,
       logLevel: 'error',
       root: resolve('renderer'),
-      plugins: pagePlugins(),
-      build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
+      plugins: page().plugins,
+      build: { ...page().build, outDir: folder, emptyOutDir: true },
     });
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;

@@ -6,8 +6,10 @@ import { expect, it } from 'vitest';
 import { dropUnusedSchemas } from '../../../packaging/unusedSchemas.ts';
 
 it('leaves away what is only declared, and keeps what is used and what is done', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'watchroom-schemas-'));
-  mkdirSync(join(folder, 'shared'));
+  const place = mkdtempSync(join(tmpdir(), 'watchroom-schemas-'));
+  // Wherever the project lies, only its own shared/ holds nothing but values.
+  const folder = join(place, 'shared', 'project');
+  mkdirSync(join(folder, 'shared'), { recursive: true });
   const shared = `
     const made = (name: string) => ({ name, with: (more: string) => made(name + more) });
     export const Unused = made('left-away').with('-chained');
@@ -19,22 +21,24 @@ it('leaves away what is only declared, and keeps what is used and what is done',
   writeFileSync(join(folder, 'shared', 'words.ts'), shared);
   writeFileSync(
     join(folder, 'entry.ts'),
-    `import { Kept, twice, Used } from './shared/words.ts'; export default [Used, twice(2), Kept];`,
+    `import { Kept, twice, Used } from './shared/words.ts';
+     const subscribed = Kept.list.push('elsewhere');
+     export default [Used, twice(2), Kept];`,
   );
   try {
     const built = await build({
       configFile: false,
       logLevel: 'silent',
       root: folder,
-      plugins: [dropUnusedSchemas()],
+      plugins: [dropUnusedSchemas(join(folder, 'shared'))],
       build: { write: false, lib: { entry: join(folder, 'entry.ts'), formats: ['es'] } },
     });
     const text = JSON.stringify(built);
     expect(text).not.toContain('left-away');
-    for (const kept of ['used', '-chained', 'done at once', 'in-a-class']) {
+    for (const kept of ['used', '-chained', 'done at once', 'in-a-class', 'elsewhere']) {
       expect(text).toContain(kept);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 });
