@@ -5,15 +5,15 @@ const ANYWHERE = /[\\`*_[\]<>|~$@&#^]/g;
 /** What begins mark-up at the start of a line: headings' underlines, lists, numbered lists. */
 const AT_START = /^([-+=]|\d{1,9}(?=[.)]))/;
 
+/** Beside one of them a sign of emphasis would neither open nor close: a no-break space, one of CJK. */
+const OTHER_SPACES_OUTSIDE = /^\p{Zs}+|\p{Zs}+$/gu;
+
 /** One text on one line, within something; its line feeds become breaks, its spaces stay. */
 export function escaped(text: string): string {
   const lines = legible(text).split('\n');
   const shown = lines.map((line) => spaced(escapedLine(line), /^ +| {2,}| +$/g));
   return shown.map((line) => line.replaceAll(OTHER_SPACES_OUTSIDE, referred)).join('<br>');
 }
-
-/** Beside one of them a sign of emphasis would neither open nor close: a no-break space, one of CJK. */
-const OTHER_SPACES_OUTSIDE = /^\p{Zs}+|\p{Zs}+$/gu;
 
 function referred(spaces: string): string {
   return [...spaces].map((space) => `&#x${space.codePointAt(0)?.toString(16)};`).join('');
