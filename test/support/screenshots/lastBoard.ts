@@ -34,7 +34,7 @@ export async function takeLastBoard(
   const page = await browser.newPage({ viewport: size, colorScheme: look.theme });
   try {
     await page.goto(server.url());
-    await page.locator('main[inert] h1').waitFor();
+    await page.locator('main [inert] h1').waitFor();
     await picture(page, folder, 'last-board', look);
   } finally {
     await page.close();
