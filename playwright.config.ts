@@ -11,7 +11,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  use: { trace: 'retain-on-failure' },
+  use: {
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    screenshot: 'only-on-failure',
+  },
   // The same specs on every host: the installed browser, the desktop's built main and preload on a
   // stand-in for Electron, and real Electron where its binary is.
   projects: [

@@ -19,6 +19,8 @@ export interface Arrangement {
   absorbed: Kept[];
   /** Undecided ones whose services are all in hand: in the incident named. */
   taken: { kept: Kept; incident: string }[];
+  /** Undecided ones of which nobody can say just now how they fare: they stand as they were. */
+  held: Kept[];
 }
 
 /** All that decides what is proposed, as it is now. */
@@ -40,8 +42,8 @@ export interface Circumstances {
 
 /**
  * One proposal for each cause that has a service down which is in no incident and which nobody said
- * is none. It keeps its id while one of its services fails, whatever the cause turns out to be; a
- * service is never in two.
+ * is none. It keeps its id while one of its services fails, whatever the cause turns out to be, and
+ * stands while nobody can say whether they still do; a service is never in two.
  */
 export function arrange(before: readonly Kept[], now: Circumstances): Arrangement {
   const lasting = before.filter(({ services }) => !services.every(now.well));
@@ -79,7 +81,11 @@ export function arrange(before: readonly Kept[], now: Circumstances): Arrangemen
       ? [{ kept, incident }]
       : [];
   });
-  return { proposed, ended: before.filter((kept) => !lasting.includes(kept)), absorbed, taken };
+  const ended = before.filter((kept) => !lasting.includes(kept));
+  const held = [...undecided].filter(
+    ({ services }) => services.every(open) && services.some(now.unsure),
+  );
+  return { proposed, ended, absorbed, taken, held };
 }
 
 /** Says what fails and since when, so that it is the same after a restart. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Incident } from '../../shared/incident.ts';
+import { type Incident, isOpen } from '../../shared/incident.ts';
 import { Problem, sentenceOf } from '../../shared/problem.ts';
 import type { Proposal } from '../../shared/proposal.ts';
 import { arrange } from './arrange.ts';
@@ -74,7 +74,12 @@ export function createProposals(options: ProposalsOptions): Proposals {
       taken: (id) => records.read(id) !== undefined,
     });
     const known = knownNow(incidents, fares);
-    const next = proposed.map((one) => compose(one, known));
+    const held = new Set(settled.held.map(({ id }) => id));
+    const open = new Set(incidents.filter(isOpen).map(({ id }) => id));
+    const next = [
+      ...proposed.map((one) => compose(one, known)),
+      ...current.filter(({ id, join }) => held.has(id) && (!join || open.has(join.id))),
+    ];
     slownesses.turn();
     counts.turn();
     const told = !isDeepStrictEqual(next, current);

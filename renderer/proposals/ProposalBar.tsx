@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
 import { useMayAct } from '../desk/seat.ts';
+import { ProblemText } from '../ui/ProblemText.tsx';
+import { useGone } from './accepting.ts';
 import { ProposalLine } from './ProposalLine.tsx';
 import { useShowing } from './showing.ts';
 import { useProposalKey } from './useProposalKey.ts';
@@ -21,6 +23,7 @@ export function ProposalBar() {
   const { first, own } = useShowing();
   const [all, setAll] = useState(false);
   useProposalKey(first);
+  const gone = useGone();
   const more = own.length - MOST;
   return (
     <>
@@ -30,6 +33,14 @@ export function ProposalBar() {
             title: nameIn(first.title),
           })}
       </p>
+      {gone.problem && (
+        <div className="notice">
+          <ProblemText of={gone.problem} />
+          <Button variant="subtle" onClick={gone.close}>
+            {say('frame.close')}
+          </Button>
+        </div>
+      )}
       {own.length > 0 && (
         <section className="proposal-bar" aria-label={say('desk.proposals')}>
           <ul>

@@ -6,7 +6,7 @@ import { type Sentence, sentenceOf } from '../../shared/problem.ts';
 import type { Proposal } from '../../shared/proposal.ts';
 import { call } from '../bridge.ts';
 import { keepIncident } from '../incidents/store.ts';
-import { forgetProposal } from './store.ts';
+import { forgetProposal, useProposals } from './store.ts';
 
 interface Accepting {
   /** The proposal whose answer is awaited. */
@@ -50,4 +50,13 @@ export function useAccepting(id: string | undefined): { busy: boolean; problem: 
     refused?.proposal === id ? (refused?.why ?? null) : null,
   );
   return { busy, problem };
+}
+
+/** Why the last one could not be accepted where it is proposed no more, and stands nowhere. */
+export function useGone(): { problem: Sentence | null; close: () => void } {
+  const proposals = useProposals();
+  const problem = useStore(acceptStore, ({ refused }) =>
+    refused && !proposals.some(({ id }) => id === refused.proposal) ? refused.why : null,
+  );
+  return { problem, close: () => acceptStore.setState({ refused: null }) };
 }

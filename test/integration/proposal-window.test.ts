@@ -187,6 +187,17 @@ describe('accepting', () => {
     await page.keyboard.press('i');
     await eventually(() => expect(asked(stage)).toHaveLength(2));
   });
+
+  it('that is refused because it is proposed no more says so, until it is read', async () => {
+    const { page, stage } = await show({}, { 'proposals.accept': refuse });
+    await page.keyboard.press('i');
+    stage.hub.replaced({ proposals: [] });
+    await barOf(page).waitFor({ state: 'detached' });
+    const notices = page.getByRole('region', { name: '콘솔 안내' });
+    await notices.getByRole('alert').getByText(refused).waitFor();
+    await notices.getByRole('button', { name: '닫기' }).click();
+    await notices.getByRole('alert').waitFor({ state: 'detached' });
+  });
 });
 
 describe('an alarm', () => {

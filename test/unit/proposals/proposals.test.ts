@@ -63,10 +63,34 @@ describe('what is proposed', () => {
     expect(room.only()).toMatchObject({ id, root: { id: 'authentication' } });
     room.fail('portal', 'unknown');
     room.fail('authentication', 'unknown');
-    expect(room.brief()).toEqual([]);
     room.restart();
+    expect(room.brief()).toEqual([]);
     room.fail('portal');
     expect(room.only().id).toBe(id);
+  });
+
+  it('stands as it was while nobody can say whether anything of it still fails', () => {
+    room.fail('authentication');
+    room.fail('portal');
+    const proposal = room.only();
+    room.now += MINUTE;
+    room.fail('authentication', 'unknown');
+    room.fail('portal', 'unknown');
+    expect(room.only()).toEqual(proposal);
+    room.recover('authentication');
+    expect(room.only()).toEqual(proposal);
+    const { services } = room.desk.accept(proposal.id, false);
+    expect(services.map(({ id }) => id).toSorted()).toEqual(['authentication', 'portal']);
+    expect(room.brief()).toEqual([]);
+  });
+
+  it('goes when what nobody could say turns out to be well', () => {
+    room.fail('g2b');
+    expect(room.brief()).toEqual([['g2b']]);
+    room.fail('g2b', 'unknown');
+    expect(room.brief()).toEqual([['g2b']]);
+    room.recover('g2b');
+    expect(room.brief()).toEqual([]);
   });
 
   it('is another one when it fails anew', () => {
