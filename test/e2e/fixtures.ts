@@ -7,6 +7,7 @@ import {
   startOnDesktop,
 } from '../support/consoles.ts';
 import { launchDesktop, launchDesktopStandIn } from '../support/electron/launch.ts';
+import { provideBrowser } from '../support/tools.ts';
 
 /** Starts a console with command-line options, on the host the project is named after. */
 export type Start = (args: readonly string[], size?: Size) => Promise<Started>;
@@ -17,7 +18,7 @@ export const test = base.extend<{ start: Start }, { installed: Browser }>({
   installed: [
     async ({ browserName: _chromium }, use) => {
       const browser = await chromium.launch({
-        executablePath: process.env.WATCHROOM_BROWSER ?? '/usr/bin/chromium',
+        executablePath: provideBrowser(() => {}),
         args: CHROMIUM_ARGS,
       });
       await use(browser);

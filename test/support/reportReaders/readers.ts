@@ -25,10 +25,11 @@ export function textOfDocx(
   });
   const office = onPath(['soffice', 'libreoffice']);
   if (!office) throw new Error('soffice is missing: install libreoffice-writer-nogui');
+  const env = { ...process.env, FONTCONFIG_FILE: shippedFontsAlone(folder) };
   for (const to of ['txt:Text (encoded):UTF8', 'pdf']) {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths];
-    execFileSync(office, args, { stdio: 'ignore', timeout: CONVERTING_MS });
+    execFileSync(office, args, { stdio: 'ignore', timeout: CONVERTING_MS, env });
   }
   const read = Object.keys(files).map((name) => {
     const pages = run('pdftotext', [join(folder, `${name}.pdf`), '-']).split('\f');
@@ -36,6 +37,21 @@ export function textOfDocx(
     return [name, { body, pages: pages.filter((page) => page.trim() !== '') }] as const;
   });
   return Object.fromEntries(read);
+}
+
+/**
+ * What a converted page says must not hang on this computer's fonts: of some, its letters cannot be
+ * read back.
+ */
+function shippedFontsAlone(folder: string): string {
+  const path = join(folder, 'fonts.conf');
+  const fonts = join(import.meta.dirname, '../../../assets/fonts');
+  const cache = join(folder, 'fonts');
+  writeFileSync(
+    path,
+    `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`,
+  );
+  return path;
 }
 
 /** Between head and foot of an A4 page, points; the margins of the printed report. */
