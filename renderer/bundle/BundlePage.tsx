@@ -19,7 +19,7 @@ function OpenedBundle({ path }: { path: string }) {
   const language = useLanguage();
   const answer = useAnswer('bundle.verify', { path, language });
   return (
-    <div className="bundle">
+    <div className="bundle" aria-busy={answer.state === 'loading'}>
       <h1>{say('bundleView.title')}</h1>
       <p className="bundle-path">{path}</p>
       {answer.state === 'loading' && <p role="status">{say('bundleView.checking')}</p>}

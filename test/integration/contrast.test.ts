@@ -60,6 +60,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       const seen = contrast(over(named('ink'), named('paper'), share), named(ground));
       expect(seen, ground).toBeGreaterThanOrEqual(TEXT);
     }
+    const [word, key] = [named('on-accent'), named('ink')].map((one) =>
+      over(one, named('paper'), share),
+    );
+    expect(word && key && contrast(word, key), 'filled').toBeGreaterThanOrEqual(TEXT);
   });
 });
 

@@ -5,13 +5,20 @@ const MOST = 400;
 
 interface Stop {
   name: string;
-  /** How many stops of the document come before it. */
-  place: number;
+  /** Whether it was come to before. */
+  again: boolean;
+  /** Whether it stands before the stop of last time, where that is still there. */
+  before: boolean;
   inside: boolean;
   /** Whether something shows where the focus is. */
   shown: boolean;
   /** Whether its middle is covered by something else. */
   covered: boolean;
+}
+
+/** The way as the page knows it: a view that is told of something changes while it is walked. */
+declare global {
+  var wayOfTab: { asks: () => HTMLElement[]; due: HTMLElement[]; reached: HTMLElement[] };
 }
 
 /**
@@ -20,47 +27,48 @@ interface Stop {
  * something covers, one that is never come to, or a way that never leaves the view
  */
 export async function focusFaults(page: Page, view: Locator): Promise<string[]> {
-  await view.evaluate((node) => {
-    if (node instanceof HTMLElement) node.focus();
-  });
+  await view.evaluate(begin);
   const stops: Stop[] = [];
   for (let i = 0; i < MOST; i++) {
     await page.keyboard.press('Tab');
     const stop = await view.evaluate(whereFocusIs);
     if (!stop?.inside) break;
-    if (stop.place === stops.at(-1)?.place) return [`Tab does not leave: ${stop.name}`];
+    if (stop.again) return [`Tab does not leave: ${stop.name}`];
     stops.push(stop);
   }
-  const faults = stops.flatMap((stop, i) => {
-    const before = stops[i - 1];
-    return [
-      ...(before && stop.place <= before.place ? [`out of order: ${stop.name}`] : []),
-      ...(stop.shown ? [] : [`no mark of focus: ${stop.name}`]),
-      ...(stop.covered ? [`covered: ${stop.name}`] : []),
-    ];
-  });
+  const faults = stops.flatMap((stop) => [
+    ...(stop.before ? [`out of order: ${stop.name}`] : []),
+    ...(stop.shown ? [] : [`no mark of focus: ${stop.name}`]),
+    ...(stop.covered ? [`covered: ${stop.name}`] : []),
+  ]);
   if (stops.length === 0) faults.push('Tab stops nowhere in the view');
   if (stops.length === MOST) faults.push('Tab does not leave the view');
-  const reached = new Set(stops.map(({ place }) => place));
-  const all = await view.evaluate(tabStops);
-  faults.push(
-    ...all.filter(({ place }) => !reached.has(place)).map(({ name }) => `never reached: ${name}`),
-  );
-  return faults;
+  return [...faults, ...(await page.evaluate(neverReached))];
 }
 
-/** What asks to be a stop of Tab: a group of radio buttons is one stop, at the chosen one. */
-function tabStops(view: Element): Pick<Stop, 'name' | 'place'>[] {
-  const all = [...view.querySelectorAll('*')];
-  const asks = (node: Element): node is HTMLElement =>
+/**
+ * Puts the focus before the view, and notes what asks to be a stop of Tab: a group of radio buttons
+ * is one stop, at the chosen one.
+ */
+function begin(view: Element): void {
+  const stands = (node: Element): node is HTMLElement =>
     node instanceof HTMLElement &&
     (node.tabIndex >= 0 || node.contentEditable === 'true') &&
     !node.matches(':disabled, [inert] *, details:not([open]) > :not(summary) *') &&
     node.checkVisibility({ visibilityProperty: true }) &&
     !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked);
-  return all.flatMap((node, place) =>
-    asks(node) ? [{ name: node.outerHTML.slice(0, 120), place }] : [],
-  );
+  const asks = (): HTMLElement[] => [...view.querySelectorAll('*')].filter(stands);
+  globalThis.wayOfTab = { asks, due: asks(), reached: [] };
+  if (view instanceof HTMLElement) view.focus();
+}
+
+/** Of what stood there all the time. */
+function neverReached(): string[] {
+  const { asks, due, reached } = globalThis.wayOfTab;
+  const still = new Set(asks());
+  return due
+    .filter((node) => still.has(node) && !reached.includes(node))
+    .map((node) => `never reached: ${node.outerHTML.slice(0, 120)}`);
 }
 
 function whereFocusIs(view: Element): Stop | null {
@@ -88,9 +96,15 @@ function whereFocusIs(view: Element): Stop | null {
   const top = document.elementFromPoint(x, y);
   const label = here instanceof HTMLInputElement ? here.labels?.[0] : null;
   const small = box.width <= 1 || box.height <= 1;
+  const { reached } = globalThis.wayOfTab;
+  const [last, again] = [reached.at(-1), reached.includes(here)];
+  reached.push(here);
   return {
     name: here.outerHTML.slice(0, 120),
-    place: [...view.querySelectorAll('*')].indexOf(here),
+    again,
+    before: Boolean(
+      last?.isConnected && last.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_PRECEDING,
+    ),
     inside: view.contains(here),
     shown:
       [...around, ...siblings, ...(label ? [label] : [])].some((node) => marked(node)) ||
