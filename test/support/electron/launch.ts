@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { electronBinary } from '../../../electron/launch/binary.ts';
-import { toChromium } from './address.ts';
+import { toProgram } from './address.ts';
 import { ENDPOINT } from './chromium.ts';
 import { SAVE_FOLDER } from './dialog.ts';
 import type { Act, Seen } from './remote.ts';
@@ -127,7 +127,9 @@ async function windowOf(context: BrowserContext, child: ChildProcess): Promise<P
   });
   const opened = async (): Promise<Page> => {
     const page = await context.waitForEvent('page', { timeout: OPEN_MS });
-    await page.waitForURL(`${toChromium('app://watchroom')}/**`, { timeout: OPEN_MS });
+    await page.waitForURL(({ href }) => toProgram(href).startsWith('app://watchroom/'), {
+      timeout: OPEN_MS,
+    });
     return page;
   };
   try {

@@ -10,6 +10,7 @@ import { BINDING, DELIVER, KEYS, preloadScripts, WORLD } from './preload.ts';
 import { onAct, tell } from './remote.ts';
 import { screen } from './screen.ts';
 import { protocol, session } from './session.ts';
+import { putOnShelf, shelfPort } from './shelf.ts';
 
 /** How long a page may not answer until it counts as unresponsive, milliseconds; never, when left out. */
 export const HANG_MS = 'WATCHROOM_STANDIN_HANG_MS';
@@ -101,7 +102,7 @@ class WebContents extends EventEmitter {
     const page = await this.#ready;
     this.#loading = true;
     try {
-      await page.goto(toChromium(url), { waitUntil: 'load' });
+      await page.goto(toChromium(url, await shelfPort()), { waitUntil: 'load' });
     } catch (error) {
       const description = String(error);
       const code = /ERR_ABORTED|interrupted/.test(description) ? ABORTED : FAILED;
@@ -241,11 +242,7 @@ class WebContents extends EventEmitter {
     if (!(await session.defaultSession.mayRequest(url))) return route.abort('blockedbyclient');
     const response = await protocol.answer(new Request(url, { method: request.method() }));
     if (!response) return route.abort('internetdisconnected');
-    return route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
+    return route.continue({ url: new URL(putOnShelf(response), request.url()).href });
   }
 
   async #setPermissions(cdp: CDPSession): Promise<void> {
@@ -255,7 +252,7 @@ class WebContents extends EventEmitter {
       await cdp.send('Browser.setPermission', {
         permission,
         setting: granted ? 'granted' : 'denied',
-        origin: toChromium(origin),
+        origin: toChromium(origin, await shelfPort()),
       });
     }
   }
