@@ -100,8 +100,8 @@ export const bundleMessages = {
     en: 'The signature is valid. Fingerprint of the signer’s key: {{fingerprint}}',
   },
   'bundle.compareKey': {
-    ko: '누구의 키인지는 지문으로만 알 수 있습니다. 만든 곳에서 따로 받은 지문과 비교하십시오(--key).',
-    en: 'Only the fingerprint tells whose key it is: compare it with one you got otherwise from whoever made the bundle (--key).',
+    ko: '누구의 키인지는 지문으로만 알 수 있습니다. 만든 곳에서 따로 받은 지문과 비교하십시오.',
+    en: 'Only the fingerprint tells whose key it is: compare it with one you got otherwise from whoever made the bundle.',
   },
   'bundle.expectedKey': {
     ko: '지정한 키와 같은 키입니다.',
