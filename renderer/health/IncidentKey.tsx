@@ -3,8 +3,8 @@ import type { ServiceSummary } from '../../shared/catalogue.ts';
 import { isOpen } from '../../shared/incident.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { keepIncident, useIncidents } from '../incidents/store.ts';
-import { ProposedKey } from '../proposals/ProposedKey.tsx';
 import { proposalWith, useProposals } from '../proposals/store.ts';
+import { useProposed } from '../proposals/useProposed.ts';
 import { Key } from '../ui/Key.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
@@ -31,9 +31,8 @@ export function IncidentKey({ service, others = [] }: Props) {
   const open = [...incidents.values()].find(
     (incident) => isOpen(incident) && incident.services.some((one) => one.id === service.id),
   );
-  const proposal = proposalWith(useProposals(), [service.id, ...others]);
-  if (proposal && opening.may) return <ProposedKey proposal={proposal} />;
-  if (open) {
+  const proposed = useProposed(proposalWith(useProposals(), [service.id, ...others]));
+  if (open && !(proposed && opening.may)) {
     return (
       <Link
         href={`/incidents/${open.id}`}
@@ -52,17 +51,19 @@ export function IncidentKey({ service, others = [] }: Props) {
     keepIncident(answer.value);
     navigate(`/incidents/${answer.value.id}`);
   };
+  // One key, whatever it does: another in its place would lose the press or the focus that is on it.
   return (
     <>
       <Key
         data-key="i"
-        aria-label={say('board.openIncidentOf', { service: name })}
-        aria-busy={opening.busy}
-        onClick={() => void act()}
+        data-proposed={proposed ? true : undefined}
+        aria-label={proposed?.label ?? say('board.openIncidentOf', { service: name })}
+        aria-busy={proposed?.busy ?? opening.busy}
+        onClick={proposed?.press ?? (() => void act())}
       >
-        {say('board.openIncident')}
+        {proposed?.words ?? say('board.openIncident')}
       </Key>
-      <ProblemText of={opening.problem} />
+      <ProblemText of={proposed ? proposed.problem : opening.problem} />
     </>
   );
 }

@@ -239,6 +239,18 @@ describe('an alarm', () => {
 describe('the board', () => {
   const grid = (page: Page) => page.getByRole('main');
 
+  it('takes a press that began before anything was proposed', async () => {
+    const { page, stage } = await show({ proposals: [] });
+    const key = grid(page).getByRole('button', { name: '장애 등록: 새올 행정 포털', exact: true });
+    await key.hover();
+    await page.mouse.down();
+    stage.hub.replaced({ proposals: [PORTAL] });
+    await grid(page).getByRole('button', { name: ACCEPT }).waitFor();
+    await page.mouse.up();
+    await page.waitForURL(/#\/incidents\/i-8$/);
+    expect(asked(stage)).toEqual([{ proposal: PORTAL.id, join: false }]);
+  });
+
   it('proposes in the line of the cause, with how often it came to that', async () => {
     const { page, stage } = await show();
     await grid(page).getByText('7일 안 4번째').waitFor();
