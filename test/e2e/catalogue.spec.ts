@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sayIn } from '../../shared/messages/say.ts';
+import { OPENS_THE_CAUSE } from './drillWords.ts';
 import { expect, test } from './fixtures.ts';
 
 const say = sayIn('ko');
@@ -77,10 +78,7 @@ test('nothing of a drill mixes with what is real', async ({ start }) => {
   writeFileSync(file, `services:${service('minwon', '민원 접수')}`);
   const { page } = await start(['--drill', 'november-2023']);
   await page.getByRole('combobox', { name: say('board.speed') }).selectOption('600');
-  await page
-    .getByRole('button', { name: /장애 등록/ })
-    .first()
-    .click({ timeout: 40_000 });
+  await page.getByRole('button', { name: OPENS_THE_CAUSE }).first().click({ timeout: 40_000 });
   await expect(page.getByRole('region', { name: say('incidentView.know') })).toBeVisible();
 
   await page.getByRole('link', { name: say('frame.settings') }).click();

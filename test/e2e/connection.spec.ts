@@ -1,4 +1,5 @@
 import { sayIn } from '../../shared/messages/say.ts';
+import { OPENS_THE_CAUSE } from './drillWords.ts';
 import { expect, test } from './fixtures.ts';
 
 const say = sayIn('ko');
@@ -20,7 +21,7 @@ test('what was acknowledged is there after the console was killed', async ({ sta
   const started = await start(['--drill', 'november-2023']);
   await started.page.getByRole('combobox', { name: say('board.speed') }).selectOption('600');
   await started.page
-    .getByRole('button', { name: /장애 등록/ })
+    .getByRole('button', { name: OPENS_THE_CAUSE })
     .first()
     .click({ timeout: 40_000 });
   const note = started.page.getByRole('textbox', { name: say('incidentView.note'), exact: true });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { sayIn } from '../../shared/messages/say.ts';
 import type { Language } from '../../shared/words.ts';
 import { brokenRules } from '../support/access/probes.ts';
+import { OPENS_THE_CAUSE } from './drillWords.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Every view an operator can be in, reached as an operator would, by its own address. */
@@ -46,10 +47,7 @@ test('no view violates an accessibility rule, in either theme and language', asy
   const { page } = await start(['--drill', 'november-2023']);
   const ko = sayIn('ko');
   await page.getByRole('combobox', { name: ko('board.speed') }).selectOption('600');
-  await page
-    .getByRole('button', { name: /장애 등록/ })
-    .first()
-    .click({ timeout: 40_000 });
+  await page.getByRole('button', { name: OPENS_THE_CAUSE }).first().click({ timeout: 40_000 });
   await expect(page.getByRole('region', { name: ko('incidentView.know') })).toBeVisible();
   const incident = page.url();
   await page.keyboard.press('Control+Backquote');
@@ -71,7 +69,7 @@ test('from the board to a note by keyboard alone', async ({ start }) => {
   const { page } = await start(['--drill', 'november-2023']);
   const say = sayIn('ko');
   await page.getByRole('combobox', { name: say('board.speed') }).selectOption('600');
-  const open = page.getByRole('button', { name: /장애 등록/ }).first();
+  const open = page.getByRole('button', { name: OPENS_THE_CAUSE }).first();
   await expect(open).toBeVisible({ timeout: 40_000 });
   await open.focus();
   await page.keyboard.press('Enter');
