@@ -15,7 +15,7 @@ export function shelfPort(): Promise<number> {
 
 /**
  * Puts an answer of the program where Chromium fetches it, once, over a socket: through the debugging
- * protocol it would go as text, which takes longer than all else of a page's start.
+ * protocol it would go as text, which takes half a second more of a page's start.
  * @returns its path
  */
 export function putOnShelf(response: Response): string {

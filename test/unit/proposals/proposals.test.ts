@@ -93,6 +93,16 @@ describe('what is proposed', () => {
     expect(room.brief()).toEqual([]);
   });
 
+  it('leaves what nobody can say to the incident that somebody opens of a part of it', () => {
+    room.fail('authentication');
+    room.fail('portal');
+    expect(room.brief()).toEqual([['authentication', 'portal']]);
+    room.fail('authentication', 'unknown');
+    room.fail('portal', 'unknown');
+    room.openByHand('portal');
+    expect(room.brief()).toEqual([]);
+  });
+
   it('is another one when it fails anew', () => {
     room.fail('g2b');
     const { id } = room.only();
