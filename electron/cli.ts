@@ -10,9 +10,10 @@ import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addSupportCommand } from './cli/support.ts';
 import { addVerifyCommand } from './cli/verify.ts';
-import { prepareProcess } from './prepare.ts';
+import { prepareThreads, trustSystemAuthorities } from './prepare.ts';
 
-prepareProcess();
+prepareThreads();
+trustSystemAuthorities();
 const program = new Command('watchroom')
   .description(
     'Incident-response console: live service health, checklists, a runbook terminal, the report.',

@@ -3,12 +3,15 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 /** Name look-ups block one of libuv's threads each; with its usual four, one dead resolver would hold up file access. */
 const THREADS = 32;
 
-/**
- * Sets up the process before anything is probed: an office's own certificate authority, which its
- * system trusts, is trusted as its browsers do; and name look-ups have threads enough.
- */
-export function prepareProcess(): void {
-  // Read by libuv when its first thread starts.
+/** Gives name look-ups threads enough. Before anything is read: libuv looks when its first thread starts. */
+export function prepareThreads(): void {
   process.env.UV_THREADPOOL_SIZE ??= String(THREADS);
+}
+
+/**
+ * Trusts an office's own certificate authority, which its system trusts, as its browsers do. Before
+ * anything is probed; to read the system's takes a moment.
+ */
+export function trustSystemAuthorities(): void {
   setDefaultCACertificates([...getCACertificates('default'), ...getCACertificates('system')]);
 }

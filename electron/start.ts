@@ -12,7 +12,7 @@ import { buildProgram, needsBuild } from './launch/build.ts';
 import { chooseHost, type Surroundings } from './launch/choice.ts';
 import { runDesktop } from './launch/desktop.ts';
 import { findSandbox, hasDisplay, sandboxHelper } from './launch/surroundings.ts';
-import { prepareProcess } from './prepare.ts';
+import { prepareThreads, trustSystemAuthorities } from './prepare.ts';
 
 const EXIT_USAGE = 2;
 const program = programFolder();
@@ -33,7 +33,8 @@ async function start(args: StartArguments): Promise<number> {
     if (ended.kind === 'done') return ended.code;
     print('desktop.ended', { detail: ended.detail });
   }
-  prepareProcess();
+  prepareThreads();
+  trustSystemAuthorities();
   const { serve } = await import('./serve.ts');
   const served = await serve(args);
   await untilStopped();

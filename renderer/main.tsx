@@ -4,11 +4,14 @@ import './app/theme.css';
 import './app/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-hash-location';
 import { App } from './app/App.tsx';
 import { start } from './app/start.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+// The first view is the board. Sent there once drawn, everything would be drawn twice.
+if (location.hash === '') navigate('/board', { replace: true });
 // Drawn once, with what was seen last in it: to draw that it is awaited would only hold it up.
 void start().then(() =>
   createRoot(root).render(

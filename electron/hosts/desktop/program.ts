@@ -16,7 +16,7 @@ import { sayIn } from '../../../shared/messages/say.ts';
 import type { RunningConsole } from '../../console.ts';
 import { firstWorld } from '../../firstWorld.ts';
 import { linkWhenOpen } from '../../link.ts';
-import { prepareProcess } from '../../prepare.ts';
+import { prepareThreads, trustSystemAuthorities } from '../../prepare.ts';
 import { programFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { keepLastBoard, readLastBoard } from '../lastBoard.ts';
@@ -66,7 +66,7 @@ const steady = (): number => performance.now();
 
 /** Builds the console and puts it on the desktop. Electron is ready. @throws {Problem} */
 export async function startProgram(options: ProgramOptions): Promise<void> {
-  prepareProcess();
+  prepareThreads();
   if (process.platform === 'win32') replaceConsoleAgent();
   const { dataFolder, openings } = options;
   const program = programFolder();
@@ -134,6 +134,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   await begun;
   // Its code is read only now, for the window does not need it.
   const { createConsole } = await import('../../console.ts');
+  trustSystemAuthorities();
   const running = await createConsole({
     dataFolder,
     assetsFolder,

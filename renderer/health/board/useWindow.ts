@@ -15,7 +15,8 @@ interface Window extends Stretch {
  * @param tops where the lines begin, see `topsOf`
  */
 export function useWindow(scroller: RefObject<HTMLElement | null>, tops: Float64Array): Window {
-  const [at, setAt] = useState({ top: 0, height: 0 });
+  // Until its own height is known, the whole page's: what is drawn once need not be drawn again.
+  const [at, setAt] = useState(() => ({ top: 0, height: window.innerHeight }));
   const drawn = useRef<Stretch>({ first: 0, end: 0 });
   const latest = useRef(tops);
   latest.current = tops;
