@@ -46,6 +46,8 @@ export const CatalogueSource = z.object({
     grounds: z.array(Named),
     contacts: z.array(Named),
     services: z.array(Named),
+    maintenance: z.array(Named),
+    ssh: z.array(Named),
   }),
 });
 export type CatalogueSource = z.infer<typeof CatalogueSource>;

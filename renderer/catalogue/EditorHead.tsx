@@ -20,7 +20,7 @@ interface Props {
 export function EditorHead({ editing, fixed, view, showsVersions, onVersions }: Props) {
   const say = useSay();
   const may = useMayAct('catalogue.save');
-  const { source, said, saving } = editing;
+  const { source, said, saving, canUndo, canRedo } = editing;
   const note = {
     drill: say('catalogueEdit.drillNote'),
     large: say('catalogueEdit.largeNote', { limit: EDIT_LIMIT }),
@@ -51,10 +51,10 @@ export function EditorHead({ editing, fixed, view, showsVersions, onVersions }: 
       <span className="catalogue-keys">
         {!fixed && (
           <>
-            <Button aria-keyshortcuts="Control+Z" onClick={on(undo)}>
+            <Button aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={on(undo)}>
               {say('catalogueEdit.undo')}
             </Button>
-            <Button aria-keyshortcuts="Control+Y" onClick={on(redo)}>
+            <Button aria-keyshortcuts="Control+Y" disabled={!canRedo} onClick={on(redo)}>
               {say('catalogueEdit.redo')}
             </Button>
           </>

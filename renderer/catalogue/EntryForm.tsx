@@ -21,9 +21,13 @@ const NAMED_IN: Readonly<Record<string, readonly Section[]>> = {
   standsOn: ['grounds', 'services'],
   contacts: ['contacts'],
   service: ['services'],
+  services: ['services'],
+  // What stands on a service can be meant by it too.
+  grounds: ['grounds', 'services'],
+  organisations: ['organisations'],
 };
 
-/** The form of a service, an organisation, a ground or a contact. */
+/** The form of an entry of a list. */
 export function EntryForm({ editing, part, fixed }: Props) {
   const say = useSay();
   const language = useLanguage();
@@ -33,7 +37,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
   const name = nameOf(entry, language) || say('catalogueEdit.nameless');
   const own = textAt(entry, ['id']);
   const known = ({ path }: Field): Named[] =>
-    (NAMED_IN[path[0] ?? ''] ?? [])
+    (NAMED_IN[path.at(-1) ?? ''] ?? [])
       .flatMap((one) => knownIn(editing, one))
       .filter(({ id }) => id !== own);
   return (

@@ -7,6 +7,7 @@ import { SentenceText } from '../ui/SentenceText.tsx';
 import { type Field, fieldWords } from './fields.ts';
 import { IdList } from './IdList.tsx';
 import { NameInput } from './NameInput.tsx';
+import { YAML_SAMPLES } from './samples.ts';
 import { useTyped } from './useTyped.ts';
 
 export interface FieldProps {
@@ -164,7 +165,7 @@ function TextsInput(props: FieldProps) {
 }
 
 function YamlInput(props: FieldProps) {
-  const { value, onSet } = props;
+  const { field, value, onSet } = props;
   const say = useSay();
   const words = useFieldWords(props);
   const text = yamlOf(value);
@@ -182,6 +183,7 @@ function YamlInput(props: FieldProps) {
     <Textarea
       {...words}
       description={[words.description, say('catalogueEdit.yamlHint')].filter(Boolean).join(' ')}
+      placeholder={words.placeholder ?? YAML_SAMPLES[field.path.join('.')]}
       value={typed}
       autosize
       minRows={1}

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLanguage, useSay } from '../app/language.tsx';
-import { keyOrder, SECTIONS, type Section, sectionFields } from './fields.ts';
-import { idsAt, listAt, nameOf, partAt, textAt } from './part.ts';
+import { keyOrder, PLANS, SECTIONS, type Section, sectionFields } from './fields.ts';
+import { idsAt, listAt, nameOf, partAt, planAt, textAt, valueAt } from './part.ts';
 import { freeId, newEntry } from './samples.ts';
 import { change, type Editing, goTo } from './session.ts';
 
@@ -14,19 +14,21 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
   const part = partAt(editing.at);
   const add = (section: Section) => {
     const id = freeId(section.replace(/s$/, ''), takenIds(editing, section));
-    const owner = editing.source.known.organisations[0]?.id ?? 'organisation';
-    const own = idsAt(value, ['organisations'])[0] ?? owner;
+    const { known } = editing.source;
+    const first = (one: 'organisations' | 'services') =>
+      idsAt(value, [one])[0] ?? known[one][0]?.id ?? one.slice(0, -1);
     const name = section === 'services' ? 'catalogueEdit.newService' : 'catalogueEdit.newEntry';
     // Named in Korean as the office reads it, whoever presses the key.
     const words = { ko: say(name), en: say(name) };
     const index = listAt(value, [section]).length;
-    const entry = newEntry(section, id, words, own);
+    const named = { owner: first('organisations'), service: first('services') };
+    const entry = newEntry(section, id, words, named);
     const order = keyOrder(sectionFields(section));
     if (change([{ kind: 'insert', path: [section], index, value: entry, order }])) {
       goTo([section, index]);
     }
   };
-  return SECTIONS.map((section) => (
+  const lists = SECTIONS.map((section) => (
     <div key={section}>
       <div className="catalogue-section">
         <h2>{say(`catalogueEdit.${section}`)}</h2>
@@ -67,6 +69,43 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
       </ul>
     </div>
   ));
+  return (
+    <>
+      {lists}
+      <Plans editing={editing} />
+    </>
+  );
+}
+
+/** What the file says once, or leaves as it is shipped. */
+function Plans({ editing }: { editing: Editing }) {
+  const say = useSay();
+  const { at, placed, written } = editing;
+  const here = planAt(at);
+  return (
+    <div>
+      <h2>{say('catalogueEdit.plans')}</h2>
+      <ul>
+        {PLANS.map((plan) => (
+          <li key={plan}>
+            <button
+              type="button"
+              className="catalogue-line"
+              aria-current={here === plan ? 'true' : undefined}
+              data-wrong={placed.some(({ path }) => path[0] === plan)}
+              disabled={written.value === undefined}
+              onClick={() => goTo([plan])}
+            >
+              <span className="clip">{say(`catalogueEdit.${plan}`)}</span>
+              {valueAt(written.value, [plan]) === undefined && (
+                <span className="catalogue-id clip">{say('catalogueEdit.shipped')}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** Ids that a new entry of a section may not have: services and grounds share theirs. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Contact, Ground, Organisation, Service } from '../../shared/catalogue.ts';
+import { CatalogueFile, Contact, Ground, Organisation, Service } from '../../shared/catalogue.ts';
 import { CHECKS, type CheckType } from '../../shared/checks/check.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import { type MessageKey, messages } from '../../shared/messages/index.ts';
+import { MaintenancePlan } from '../../shared/plans.ts';
+import { SshTarget } from '../../shared/sshTarget.ts';
 import { CHECK_SAMPLES } from './samples.ts';
 
 /** How a field is filled in. `yaml`: in a shape that only YAML can say. */
@@ -29,9 +31,20 @@ export interface Field {
   required: boolean;
 }
 
-/** The parts of a catalogue that have a form. */
-export const SECTIONS = ['services', 'organisations', 'grounds', 'contacts'] as const;
+/** The lists of a catalogue whose entries have a form. */
+export const SECTIONS = [
+  'services',
+  'organisations',
+  'grounds',
+  'contacts',
+  'maintenance',
+  'ssh',
+] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** What a catalogue says once, of the watching as a whole; each has a form. */
+export const PLANS = ['alarms', 'station', 'judging', 'notices', 'keep', 'push'] as const;
+export type Plan = (typeof PLANS)[number];
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -41,7 +54,7 @@ const isSchema = (schema: unknown): schema is Schema =>
 /** Longer texts than this are written on several lines. */
 const LONG = 10_000;
 /** Fields that name others by their ids. */
-const IDS = new Set(['standsOn', 'contacts']);
+const IDS = new Set(['standsOn', 'contacts', 'services', 'grounds', 'organisations']);
 const OWN_LIST = 'checks';
 
 /** The fields of a kind of check, in the schema's order, `type` left out. */
@@ -56,11 +69,19 @@ const SCHEMAS = {
   organisations: Organisation,
   grounds: Ground,
   contacts: Contact,
+  maintenance: MaintenancePlan,
+  ssh: SshTarget,
 } as const;
 
 /** The fields of an entry of a section; a service's checks have forms of their own. */
 export function sectionFields(section: Section): Field[] {
   return fieldsIn(z.toJSONSchema(SCHEMAS[section], { io: 'input' }), [], {});
+}
+
+/** The fields of a plan. */
+export function planFields(plan: Plan): Field[] {
+  const schema = CatalogueFile.shape[plan];
+  return fieldsIn(z.toJSONSchema(schema, { io: 'input' }), [], schema.parse({}));
 }
 
 /** In which order keys are written, for one that is new. */

@@ -1,4 +1,4 @@
-import { SECTIONS, type Section } from './fields.ts';
+import { PLANS, type Plan, SECTIONS, type Section } from './fields.ts';
 import type { Path } from './text/read.ts';
 
 /** Which form belongs to a place: an entry of a section, or one check of a service. */
@@ -8,13 +8,18 @@ export interface Part {
   check: number | null;
 }
 
-/** The part around a place; null where there is no form for it. */
+/** The part around a place; null where it is none of an entry. */
 export function partAt(path: Path): Part | null {
   const [first, index, list, check] = path;
   const section = SECTIONS.find((one) => one === first);
   if (!section || typeof index !== 'number') return null;
   const inCheck = section === 'services' && list === 'checks' && typeof check === 'number';
   return { section, index, check: inCheck ? check : null };
+}
+
+/** The plan around a place; null where it is in none, or has no form. */
+export function planAt([first]: Path): Plan | null {
+  return PLANS.find((one) => one === first) ?? null;
 }
 
 export function pathOf({ section, index, check }: Part): Path {
@@ -42,9 +47,10 @@ export function textAt(value: unknown, path: Path): string {
   return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }
 
-/** What an entry is called in a language, or else its id. */
+/** What an entry is called in a language, maintenance by its reason; or else its id. */
 export function nameOf(entry: unknown, language: 'ko' | 'en'): string {
-  return textAt(entry, ['name', language]) || textAt(entry, ['name']) || textAt(entry, ['id']);
+  const said = (key: string) => textAt(entry, [key, language]) || textAt(entry, [key]);
+  return said('name') || said('reason') || textAt(entry, ['id']);
 }
 
 /** The ids of the entries at a place. */

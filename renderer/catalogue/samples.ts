@@ -20,19 +20,40 @@ export const CHECK_SAMPLES: Readonly<Record<CheckType, Sample>> = {
   push: { type: 'push', token: 'change-this-token', every: '1d' },
 };
 
+/** How a field looks that only YAML can say, by where it stands in its part. */
+export const YAML_SAMPLES: Readonly<Record<string, string>> = {
+  channels:
+    '- { id: duty, type: mail, host: mail.example.go.kr, from: watchroom@example.go.kr, to: [duty@example.go.kr] }',
+  controls: '- { reach: gateway, check: { id: gateway, type: ping, host: 192.0.2.1 } }',
+};
+
 /**
  * A new entry of a section.
- * @param owner of a service
+ * @param known who owns it, where it is a service; which service it is for, where it is maintenance
  */
 export function newEntry(
   section: Section,
   id: string,
   name: { ko: string; en: string },
-  owner: string,
+  known: { owner: string; service: string },
 ): Sample {
-  const named = { id, name };
-  if (section !== 'services') return named;
-  return { ...named, owner, checks: [{ id: 'page', ...CHECK_SAMPLES.http }] };
+  const { owner, service } = known;
+  switch (section) {
+    case 'services':
+      return { id, name, owner, checks: [{ id: 'page', ...CHECK_SAMPLES.http }] };
+    case 'maintenance':
+      return {
+        id,
+        reason: name,
+        match: { services: [service] },
+        cron: '0 2 * * sun',
+        duration: '2h',
+      };
+    case 'ssh':
+      return { id, name, host: HOST };
+    default:
+      return { id, name };
+  }
 }
 
 /** An id that none of these is: `page`, `page-2`, `page-3`. */

@@ -1,3 +1,4 @@
+import { redoDepth, undoDepth } from '@codemirror/commands';
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { useStore } from 'zustand';
@@ -27,6 +28,9 @@ export interface Editing {
   faults: readonly CatalogueFault[] | null;
   placed: readonly PlacedFault[];
   checking: boolean;
+  /** Whether there is something to undo, and to do again. */
+  canUndo: boolean;
+  canRedo: boolean;
   /** What the last save or edit came to. */
   said: Sentence | null;
   /** What stands on the disk, where it is not what was read. */
@@ -93,6 +97,8 @@ function begin(source: CatalogueSource): void {
         faults: null,
         placed: [],
         checking: false,
+        canUndo: false,
+        canRedo: false,
         said: null,
         theirs: null,
         saving: false,
@@ -135,11 +141,20 @@ export function keptState(): EditorState | null {
 
 export function showIn(shown: EditorView): () => void {
   view = shown;
+  historyChanged(shown.state);
   return () => {
     const name = editing()?.source.name;
     if (name !== undefined) kept = { of: name, state: shown.state };
     view = null;
   };
+}
+
+/** What can be undone may have changed. */
+export function historyChanged(state: EditorState): void {
+  const canUndo = undoDepth(state) > 0;
+  const canRedo = redoDepth(state) > 0;
+  const now = editing();
+  if (now && (now.canUndo !== canUndo || now.canRedo !== canRedo)) update({ canUndo, canRedo });
 }
 
 /** The text was changed in the editor. */
@@ -207,6 +222,9 @@ export function change(changes: readonly Change[]): boolean {
     return false;
   }
   putIn(splice);
+  // The form stays, though what it is about was not written before, or is no more.
+  const isWritten = (one: Editing | null) => one !== null && spanAt(one.written, now.at) !== null;
+  if (!isWritten(now) || !isWritten(editing())) goTo(now.at);
   return true;
 }
 
@@ -223,12 +241,12 @@ export function showText(text: string): void {
   });
 }
 
-/** Brings a place into sight in the text, and its form beside it. */
+/** Brings a place into sight in the text, where it is written, and its form beside it. */
 export function goTo(path: Path): void {
   const now = editing();
-  const span = now && spanAt(now.written, path);
-  if (!span || !view) return;
-  view.dispatch({ selection: { anchor: span.from }, scrollIntoView: true });
+  if (!now || !view) return;
+  const span = spanAt(now.written, path);
+  if (span) view.dispatch({ selection: { anchor: span.from }, scrollIntoView: true });
   update({ at: path });
 }
 

@@ -14,7 +14,7 @@ import { tags } from '@lezer/highlight';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import type { Say } from '../../shared/messages/say.ts';
 import type { PlacedFault } from './faultPlaces.ts';
-import { cursorMoved, textChanged } from './session.ts';
+import { cursorMoved, historyChanged, textChanged } from './session.ts';
 
 /** The words of the editor's own panels, as its packages name them. */
 const PHRASES: Readonly<Record<string, MessageKey>> = {
@@ -71,7 +71,10 @@ export function editorState(text: string, say: Say, label: string, fixed: boolea
     // Tab is not among them: it leads on, as everywhere in the window.
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) textChanged(update.state.doc.toString());
+      if (update.docChanged) {
+        textChanged(update.state.doc.toString());
+        historyChanged(update.state);
+      }
       if (update.docChanged || update.selectionSet) cursorMoved(update.state.selection.main.head);
     }),
   ];

@@ -2,7 +2,7 @@ import type { Messages } from './message.ts';
 
 /**
  * What the editor calls a field of the catalogue, and what it is for. The key is where the field
- * stands in a check, a service, an organisation, a ground or a contact.
+ * stands in its part: a check, an entry of a list, or what the catalogue says once.
  */
 export const catalogueFieldMessages = {
   'catalogueField.id': { ko: 'ID', en: 'ID' },
@@ -276,5 +276,135 @@ export const catalogueFieldMessages = {
   'catalogueHelp.expect.tls': {
     ko: '더 낮은 판이면 저하로 봅니다.',
     en: 'An older version counts as degraded.',
+  },
+
+  'catalogueField.reason': { ko: '사유', en: 'Reason' },
+  'catalogueHelp.reason': {
+    ko: '현황판과 기록에 보입니다.',
+    en: 'As the board and the records say it.',
+  },
+  'catalogueField.reason.ko': { ko: '사유(한국어)', en: 'Reason in Korean' },
+  'catalogueField.reason.en': { ko: '사유(영어)', en: 'Reason in English' },
+  'catalogueField.match.services': { ko: '대상 서비스', en: 'Services' },
+  'catalogueHelp.match.services': {
+    ko: '작업하는 서비스입니다. 서비스, 기반, 기관을 함께 적으면 모두에 맞는 서비스만 해당합니다.',
+    en: 'What is worked on. Of services, grounds and organisations, all that are named must fit.',
+  },
+  'catalogueField.match.grounds': { ko: '대상 기반', en: 'Grounds' },
+  'catalogueHelp.match.grounds': {
+    ko: '이 기반을 딛고 선 서비스가 모두 해당합니다.',
+    en: 'Every service that stands on one of them.',
+  },
+  'catalogueField.match.organisations': { ko: '대상 기관', en: 'Organisations' },
+  'catalogueHelp.match.organisations': {
+    ko: '이 기관이 책임지는 서비스가 모두 해당합니다.',
+    en: 'Every service that one of them answers for.',
+  },
+  'catalogueField.cron': { ko: '시작하는 때', en: 'Begins' },
+  'catalogueHelp.cron': {
+    ko: '분 시 일 월 요일. 일요일 2시마다는 0 2 * * sun입니다.',
+    en: 'Minute hour day month weekday: 0 2 * * sun is every Sunday at two.',
+  },
+  'catalogueField.timezone': { ko: '시간대', en: 'Time zone' },
+  'catalogueHelp.timezone': {
+    ko: '시작하는 때를 이 시간대로 읽습니다. Asia/Seoul처럼 씁니다.',
+    en: 'Whose clock the begin is read by: Asia/Seoul.',
+  },
+  'catalogueField.duration': { ko: '걸리는 시간', en: 'Lasts' },
+  'catalogueHelp.duration': {
+    ko: '1분에서 7일까지. 30m, 2h처럼 씁니다.',
+    en: 'One minute to seven days: 30m, 2h.',
+  },
+
+  'catalogueField.user': { ko: '사용자', en: 'User' },
+  'catalogueHelp.user': {
+    ko: '비워 두면 ssh 설정의 이름, 없으면 운영자 자신의 이름으로 접속합니다.',
+    en: 'Left out: what ssh_config says, else the operator’s own name.',
+  },
+  'catalogueField.jump': { ko: '거쳐 갈 서버', en: 'Jump hosts' },
+  'catalogueHelp.jump': {
+    ko: '거치는 차례대로 사용자@호스트:포트로 씁니다.',
+    en: 'Passed on the way, in their order: user@host:port.',
+  },
+  'catalogueField.identity': { ko: '개인 키 파일', en: 'Private key' },
+  'catalogueHelp.identity': {
+    ko: '파일의 경로입니다. ~는 운영자의 홈 폴더입니다. 키 자체는 카탈로그에 쓰지 않습니다.',
+    en: 'The way to its file; ~ is the operator’s home. The key itself is never in the catalogue.',
+  },
+
+  'catalogueHelp.alarms': {
+    ko: '사람을 언제 다시 부르고, 창 밖으로는 어디에 알릴지 정합니다.',
+    en: 'When a person is called again, and where besides the window.',
+  },
+  'catalogueField.repeat': { ko: '다시 알리는 간격', en: 'Repeat' },
+  'catalogueHelp.repeat': {
+    ko: '누군가 인수할 때까지 얼마마다 다시 알릴지. 10초에서 하루까지.',
+    en: 'How often it calls again until somebody has it in hand; 10 s to a day.',
+  },
+  'catalogueField.gather': { ko: '모으는 시간', en: 'Gather' },
+  'catalogueHelp.gather': {
+    ko: '같은 원인으로 멈추는 것을 이만큼 기다려 한 번에 알립니다. 10분까지.',
+    en: 'How long a call waits for what else fails by the same cause; up to 10 min.',
+  },
+  'catalogueField.channels': { ko: '보낼 곳', en: 'Channels' },
+  'catalogueHelp.channels': {
+    ko: `웹훅: type, id, url, headers. 메일: type, id, host, from, to. 비밀은 \${secret:이름}으로 씁니다.`,
+    en: `Webhook: type, id, url, headers. Mail: type, id, host, from, to. Secrets by name: \${secret:NAME}.`,
+  },
+
+  'catalogueHelp.station': {
+    ko: '이 관제석이 스스로 끊겼는지 가릴 때 확인하는 곳입니다. 모두 응답하지 않으면 서비스의 장애로 보지 않습니다.',
+    en: 'What tells whether this workstation itself is cut off: then no service is blamed.',
+  },
+  'catalogueField.controls': { ko: '연결 확인 대상', en: 'Controls' },
+  'catalogueHelp.controls': {
+    ko: 'reach는 gateway, resolver, outside 가운데 하나, check는 점검 하나입니다.',
+    en: 'reach is gateway, resolver or outside; check is one check.',
+  },
+
+  'catalogueHelp.judging': {
+    ko: '상태가 자주 바뀌는 점검을 가려내는 기준입니다.',
+    en: 'From when on a check counts as flapping.',
+  },
+  'catalogueField.flapping.start': { ko: '자주 바뀜 시작(%)', en: 'Flapping above, %' },
+  'catalogueHelp.flapping.start': {
+    ko: '최근 결과 20건에서 바뀐 비율이 이보다 크면 자주 바뀜으로 봅니다. 1에서 100까지.',
+    en: 'Share of changes in the last 20 results above which it flaps; 1 to 100.',
+  },
+  'catalogueField.flapping.stop': { ko: '자주 바뀜 끝(%)', en: 'No more at, %' },
+  'catalogueHelp.flapping.stop': {
+    ko: '비율이 이 이하로 내려오면 더는 자주 바뀜으로 보지 않습니다.',
+    en: 'At this share or below, no more.',
+  },
+
+  'catalogueHelp.notices': {
+    ko: '정상 응답처럼 보이는 화면에서 서비스 중단 안내를 알아보는 말입니다.',
+    en: 'By which sentences a page that answers is known to say that the service is stopped.',
+  },
+  'catalogueField.shipped': { ko: '기본 문장 사용', en: 'Shipped sentences' },
+  'catalogueHelp.shipped': {
+    ko: '콘솔에 들어 있는 안내 문장도 씁니다.',
+    en: 'Whether the list that comes with the console is used.',
+  },
+  'catalogueField.phrases': { ko: '더할 문장', en: 'Further sentences' },
+  'catalogueHelp.phrases': {
+    ko: '…는 몇 낱말을 대신합니다. 맨 앞의 ~는 화면에 다른 말이 거의 없을 때만이라는 뜻입니다.',
+    en: '… stands for some words; a leading ~ means: only where the page says little else.',
+  },
+
+  'catalogueHelp.keep': {
+    ko: '오래된 기록을 얼마나 두는지. 하루 단위 요약과 상태가 바뀐 기록은 지우지 않습니다.',
+    en: 'How long records stay. Days and changes of state are kept for good.',
+  },
+  'catalogueField.observations': { ko: '관측 하나하나', en: 'Observations' },
+  'catalogueHelp.observations': { ko: '1시간에서 3650일까지.', en: 'One hour to 3650 days.' },
+  'catalogueField.minutes': { ko: '분 단위 요약', en: 'Minutes' },
+  'catalogueHelp.minutes': { ko: '1시간에서 3650일까지.', en: 'One hour to 3650 days.' },
+  'catalogueField.hours': { ko: '시간 단위 요약', en: 'Hours' },
+  'catalogueHelp.hours': { ko: '하루에서 3650일까지.', en: 'One day to 3650 days.' },
+
+  'catalogueHelp.push': {
+    ko: '일괄 작업이 끝났음을 보고받는 주소입니다.',
+    en: 'Where batch jobs report that they ran.',
   },
 } as const satisfies Messages;

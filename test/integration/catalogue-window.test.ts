@@ -171,6 +171,77 @@ describe('the editor', () => {
     expect(disk()).toContain('id: way-2');
   });
 
+  it('has a form for what is said of the watching as a whole, written or not', async () => {
+    const { page } = await show();
+    const alarms = outline(page).getByRole('button', { name: say('catalogueEdit.alarms') });
+    await alarms.getByText(say('catalogueEdit.shipped')).waitFor();
+    await alarms.click();
+    const repeat = field(page, 'catalogueField.repeat');
+    expect(await repeat.getAttribute('placeholder')).toBe(
+      say('catalogueEdit.default', { value: '5m' }),
+    );
+    await repeat.fill('2m');
+    await eventually(async () => expect(await written(page)).toMatch(/\nalarms: .*repeat: 2m/));
+    // The form stays at what is now written, and the next field goes beside it.
+    await field(page, 'catalogueField.gather').fill('20m');
+    const faults = page.getByRole('region', { name: say('catalogueEdit.faultList') });
+    await faults.getByText(say('catalogueEdit.faults', { count: 1 })).waitFor();
+    expect(await alarms.getAttribute('data-wrong')).toBe('true');
+    expect(await alarms.getAttribute('aria-current')).toBe('true');
+    await field(page, 'catalogueField.gather').fill('20s');
+    await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(disk()).toBe(`${text}alarms: { repeat: 2m, gather: 20s }\n`);
+    const name = say('catalogueEdit.alarms');
+    await form(page)
+      .getByRole('button', {
+        name: say('catalogueEdit.actOn', { act: say('catalogueEdit.asShipped'), name }),
+      })
+      .click();
+    await eventually(async () => expect(await written(page)).not.toContain('alarms'));
+    await form(page).getByRole('heading', { name }).waitFor();
+  });
+
+  it('begins maintenance and a server with what can be read, each with its form', async () => {
+    const { page } = await show();
+    const faults = page.getByRole('region', { name: say('catalogueEdit.faultList') });
+    const add = (list: MessageKey) =>
+      outline(page)
+        .getByRole('button', { name: say('catalogueEdit.addTo', { list: say(list) }) })
+        .click();
+    await add('catalogueEdit.maintenance');
+    await form(page)
+      .getByRole('combobox', { name: say('catalogueField.match.organisations') })
+      .selectOption('moj');
+    await field(page, 'catalogueField.duration').fill('30m');
+    await add('catalogueEdit.ssh');
+    await field(page, 'catalogueField.host').fill('10.20.0.11');
+    await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(disk()).toContain('match: { services: [portal], organisations: [moj] }');
+    expect(disk()).toContain('duration: 30m');
+    expect(disk()).toContain('host: 10.20.0.11');
+    expect(disk().startsWith(text)).toBe(true);
+  });
+
+  it('offers to undo, and to do again, only where there is something', async () => {
+    const { page } = await show();
+    const key = (name: MessageKey) => page.getByRole('button', { name: say(name), exact: true });
+    expect(await key('catalogueEdit.undo').isDisabled()).toBe(true);
+    expect(await key('catalogueEdit.redo').isDisabled()).toBe(true);
+    await yaml(page).getByText('owner: moj').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' # x');
+    await key('catalogueEdit.undo').click();
+    await eventually(async () => expect(await written(page)).toBe(text));
+    expect(await key('catalogueEdit.undo').isDisabled()).toBe(true);
+    await key('catalogueEdit.redo').click();
+    await eventually(async () => expect(await written(page)).toContain('owner: moj # x'));
+    expect(await key('catalogueEdit.redo').isDisabled()).toBe(true);
+  });
+
   it('says at once what is wrong: in the text, in the list and at the field; and does not save it', async () => {
     const { page } = await show();
     await outline(page)

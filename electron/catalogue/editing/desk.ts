@@ -116,7 +116,7 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
       const file = name === null ? (files[0] ?? path) : pathOf(name);
       const { text, sha256 } = diskOf(file);
       const large = text.length > EDIT_LIMIT ? 'large' : null;
-      const { organisations, grounds, contacts, services } = options.catalogue();
+      const { organisations, grounds, contacts, services, maintenance, ssh } = options.catalogue();
       return {
         path,
         readOnly: options.drill ? 'drill' : large,
@@ -129,6 +129,8 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
           grounds: named(grounds),
           contacts: named(contacts),
           services: named(services),
+          maintenance: maintenance.map(({ id, reason }) => ({ id, name: reason })),
+          ssh: named(ssh),
         },
       };
     },

@@ -7,7 +7,8 @@ export function pathAt({ document }: Written, offset: number): Path {
   let node: unknown = document.contents;
   for (;;) {
     if (isMap(node)) {
-      const pair = node.items.find((one) => {
+      // A block ends where the next line begins: that place is the next one's.
+      const pair = node.items.findLast((one) => {
         const { start, end } = spanOf(one);
         return start <= offset && offset <= end;
       });

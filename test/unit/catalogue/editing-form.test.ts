@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { faultAtPath, placed } from '../../../renderer/catalogue/faultPlaces.ts';
 import {
   checkFields,
   fieldWords,
+  PLANS,
+  planFields,
   SECTIONS,
   sectionFields,
 } from '../../../renderer/catalogue/fields.ts';
-import { partAt } from '../../../renderer/catalogue/part.ts';
-import { CHECK_SAMPLES, freeId, newEntry } from '../../../renderer/catalogue/samples.ts';
+import { nameOf, partAt, planAt } from '../../../renderer/catalogue/part.ts';
+import {
+  CHECK_SAMPLES,
+  freeId,
+  newEntry,
+  YAML_SAMPLES,
+} from '../../../renderer/catalogue/samples.ts';
 import { readText } from '../../../renderer/catalogue/text/read.ts';
 import { CatalogueFile } from '../../../shared/catalogue.ts';
 import { CHECK_TYPES, Check } from '../../../shared/checks/check.ts';
@@ -17,10 +25,11 @@ describe('the forms', () => {
   const all = [
     ...CHECK_TYPES.map((type) => [type, checkFields(type)] as const),
     ...SECTIONS.map((section) => [section, sectionFields(section)] as const),
+    ...PLANS.map((plan) => [plan, planFields(plan)] as const),
   ];
 
   it.each(all)('name and explain every field of %s', (_of, fields) => {
-    expect(fields.length).toBeGreaterThan(1);
+    expect(fields.length).toBeGreaterThan(0);
     for (const { path } of fields) {
       const { label, help } = fieldWords(path);
       expect(label, path.join('.')).not.toBe('catalogueEdit.moreFields');
@@ -45,13 +54,55 @@ describe('the forms', () => {
     expect(port('tcp')).toMatchObject({ kind: 'number', required: true });
   });
 
+  it('show so what holds of a plan that nobody wrote', () => {
+    const alarms = new Map(planFields('alarms').map((field) => [field.path.join('.'), field]));
+    expect(alarms.get('repeat')).toMatchObject({ kind: 'duration', fallback: '5m' });
+    expect(alarms.get('channels')).toMatchObject({ kind: 'yaml', required: false });
+    expect(planFields('judging').map(({ path, fallback }) => [path, fallback])).toEqual([
+      [['flapping', 'start'], '30'],
+      [['flapping', 'stop'], '25'],
+    ]);
+    expect(planFields('notices').map(({ kind }) => kind)).toEqual(['yes', 'texts']);
+    expect(planFields('keep').map(({ fallback }) => fallback)).toEqual(['30d', '90d', '730d']);
+    expect(planFields('push').map(({ fallback }) => fallback)).toEqual(['127.0.0.1', '7414']);
+  });
+
+  it('offer for maintenance what it may be of, by ids', () => {
+    const kinds = new Map(
+      sectionFields('maintenance').map(({ path, kind }) => [path.join('.'), kind]),
+    );
+    expect(kinds.get('match.services')).toBe('ids');
+    expect(kinds.get('match.grounds')).toBe('ids');
+    expect(kinds.get('match.organisations')).toBe('ids');
+    expect(kinds.get('reason')).toBe('name');
+    expect(nameOf({ id: 'weekly', reason: { ko: '정기', en: 'Weekly' } }, 'en')).toBe('Weekly');
+    expect(nameOf({ id: 'weekly', reason: '정기' }, 'en')).toBe('정기');
+  });
+
   it.each(CHECK_TYPES)('begin a %s check with what can be read', (type) => {
     expect(Check.safeParse({ id: 'a', ...CHECK_SAMPLES[type] }).success).toBe(true);
   });
 
   it.each(SECTIONS)('begin an entry of %s with what can be read', (section) => {
-    const entry = newEntry(section, 'new', { ko: '새 항목', en: 'New' }, 'moj');
+    const entry = newEntry(
+      section,
+      'new',
+      { ko: '새 항목', en: 'New' },
+      { owner: 'moj', service: 'law' },
+    );
     expect(CatalogueFile.safeParse({ [section]: [entry] }).success).toBe(true);
+  });
+
+  it('show by an example what only YAML can say', () => {
+    const sample = (field: string) => parse(YAML_SAMPLES[field] ?? '');
+    const file = {
+      alarms: { channels: sample('channels') },
+      station: { controls: sample('controls') },
+    };
+    expect(CatalogueFile.parse(file)).toMatchObject({
+      alarms: { channels: [{ id: 'duty' }] },
+      station: { controls: [{ reach: 'gateway' }] },
+    });
   });
 
   it('find an id that nothing has', () => {
@@ -66,8 +117,16 @@ describe('the forms', () => {
     [['grounds', 0, 'name'], { section: 'grounds', index: 0, check: null }],
     [['services'], null],
     [['alarms', 'channels', 0], null],
+    [['deadlines', 0, 'name'], null],
   ])('belong to a place in the text: %j', (path, part) => {
     expect(partAt(path)).toEqual(part);
+  });
+
+  it('of a plan belong to its place, and to no other', () => {
+    expect(planAt(['alarms', 'channels', 0])).toBe('alarms');
+    expect(planAt(['services', 0])).toBeNull();
+    expect(planAt(['deadlines', 0])).toBeNull();
+    expect(planAt([])).toBeNull();
   });
 });
 

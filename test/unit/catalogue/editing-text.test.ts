@@ -230,6 +230,8 @@ describe('a change in a catalogue’s text', () => {
 
 describe('places', () => {
   it.each<[string, Path]>([
+    ['services:', ['services']],
+    ['standsOn:', ['services', 0, 'standsOn']],
     ['id: portal ', ['services', 0, 'id']],
     ['{ id: page', ['services', 0, 'checks', 0]],
     ['443', ['services', 0, 'checks', 1, 'port']],

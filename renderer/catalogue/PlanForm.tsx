@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useSay } from '../app/language.tsx';
+import { SentenceText } from '../ui/SentenceText.tsx';
+import { Fields } from './Fields.tsx';
+import { type Plan, planFields } from './fields.ts';
+import { valueAt } from './part.ts';
+import { change, type Editing } from './session.ts';
+
+interface Props {
+  editing: Editing;
+  plan: Plan;
+  fixed: boolean;
+}
+
+/** The form of what the catalogue says once; where it says nothing, of what holds then. */
+export function PlanForm({ editing, plan, fixed }: Props) {
+  const say = useSay();
+  const name = say(`catalogueEdit.${plan}`);
+  const isWritten = valueAt(editing.written.value, [plan]) !== undefined;
+  const fault = editing.placed.find(({ path }) => path.length === 1 && path[0] === plan);
+  const leaveOut = () => change([{ kind: 'set', path: [plan], value: undefined }]);
+  return (
+    <>
+      <h2>{name}</h2>
+      <p className="muted">{say(`catalogueHelp.${plan}`)}</p>
+      {fault && (
+        <p className="problem">
+          <SentenceText of={fault.fault.sentence} />
+        </p>
+      )}
+      {!fixed && (
+        <div className="settings-keys">
+          <Button
+            size="compact-xs"
+            disabled={!isWritten}
+            aria-label={say('catalogueEdit.actOn', { act: say('catalogueEdit.asShipped'), name })}
+            onClick={leaveOut}
+          >
+            {say('catalogueEdit.asShipped')}
+          </Button>
+        </div>
+      )}
+      <div className="settings-fields">
+        <Fields editing={editing} at={[plan]} fields={planFields(plan)} fixed={fixed} />
+      </div>
+    </>
+  );
+}
