@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           // A thread of its own is a file of its own.
+          'catalogue-worker': 'electron/catalogue/editing/readWorker.ts',
           'history-worker': 'electron/history/worker.ts',
           'prober-worker': 'electron/health/prober/worker.ts',
           'reports-worker': 'electron/reports/making/worker.ts',

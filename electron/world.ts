@@ -311,7 +311,7 @@ function startWorld(name: WorldName, source: Source, around: Surroundings): Worl
     drill: source.drill,
     async close() {
       watcher.close();
-      catalogueDesk.close();
+      await catalogueDesk.close();
       runbooks.close();
       await triage.stop();
       await reports.close();

@@ -55,6 +55,10 @@ export const catalogueEditMessages = {
   'catalogueEdit.faults': { ko: '잘못된 곳 {{count}}곳', en: 'Faults: {{count}}' },
   'catalogueEdit.faultList': { ko: '잘못된 곳', en: 'What is wrong' },
   'catalogueEdit.noFaults': { ko: '잘못된 곳이 없습니다.', en: 'Nothing is wrong.' },
+  'catalogueEdit.notRead': {
+    ko: '카탈로그를 확인하던 작업이 멈추었습니다({{detail}}). 한 글자라도 고치면 다시 확인합니다.',
+    en: 'What was checking the catalogue stopped ({{detail}}). It is checked again with the next change.',
+  },
   'catalogueEdit.checking': { ko: '확인하는 중', en: 'Checking' },
   'catalogueEdit.unread': {
     ko: 'YAML 문법이 어긋나 양식으로 고칠 수 없습니다. YAML에서 먼저 고치십시오.',

@@ -49,7 +49,7 @@ services:
 });
 afterEach(async () => {
   await theatre.clear();
-  scene.close();
+  await scene.close();
   server.closeAllConnections();
   server.close();
 });
@@ -400,7 +400,7 @@ describe('who may not change it', () => {
   });
 
   it('nobody changes the catalogue of a drill', async () => {
-    scene.close();
+    await scene.close();
     scene = catalogueScene({ 'catalogue.yaml': text }, { drill: true });
     const { page } = await show();
     await page.getByText(say('catalogueEdit.drillNote')).waitFor();

@@ -20,11 +20,12 @@ import { maskSentence } from '../../secrets.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Fault } from '../fault.ts';
 import { filesOf, readSource } from '../files.ts';
-import { loadCatalogue, type Variables } from '../load.ts';
+import type { Variables } from '../load.ts';
 import { keepVersion } from '../versions.ts';
 import { checkAt } from './checkAt.ts';
 import { faultsCaused } from './faultsCaused.ts';
 import { fileVersion, fileVersions } from './fileVersions.ts';
+import { createCatalogueReader, type Reading } from './reader.ts';
 
 /** A text of one of the catalogue's files that is not saved. */
 export interface Draft {
@@ -37,8 +38,8 @@ export interface Draft {
 export interface CatalogueDesk {
   /** @param file null for the first one @throws {Problem} where it cannot be read */
   source(file: string | null): CatalogueSource;
-  /** Faults of the whole catalogue, were this the file's text. */
-  validate(draft: Draft): Fault[];
+  /** Faults of the whole catalogue, were this the file's text. @throws {Problem} */
+  validate(draft: Draft): Promise<Fault[]>;
   /**
    * Writes the file whole, keeps what was there as a version, and writes it into the journal.
    * @param was SHA-256 of the bytes that the text replaces
@@ -53,7 +54,7 @@ export interface CatalogueDesk {
   test(draft: Draft, path: CataloguePath, test: string): Promise<TestOutcome>;
   cancelTest(test: string): void;
   /** Ends every look. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface CatalogueDeskOptions {
@@ -79,6 +80,7 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDesk {
   const { path, variables, database, clock, operator, journal } = options;
+  const reader = createCatalogueReader({ path, variables });
   const looks = new Map<string, AbortController>();
 
   const filePaths = (): string[] => {
@@ -100,14 +102,9 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
     return { text, bytes, sha256: sha256Of(bytes) };
   };
   const unsaved = ({ file, text }: Draft) => ({ file: pathOf(file), text });
-  const faultsWith = (draft: Draft): Fault[] => {
-    const load = loadCatalogue(path, variables, unsaved(draft));
-    return load.ok ? [] : load.faults;
-  };
   /** What is in force by now is a version, whoever wrote it. */
-  const keep = (by: string): void => {
-    const load = loadCatalogue(path, variables);
-    if (load.ok) keepVersion(database, clock(), load.texts, by);
+  const keep = (reading: Reading, by: string): void => {
+    if (reading.ok) keepVersion(database, clock(), reading.texts, by);
   };
 
   return {
@@ -134,19 +131,20 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
         },
       };
     },
-    validate: faultsWith,
+    validate: async (draft) => faultsOf(await reader.read(unsaved(draft))),
     save: async (draft, was) => {
       if (options.drill) throw new Problem('catalogueEdit.drill');
       const file = pathOf(draft.file);
       const by = operator();
-      const before = loadCatalogue(path, variables);
-      const faults = faultsCaused(faultsWith(draft), before.ok ? [] : before.faults, file);
+      const before = await reader.read();
+      const after = await reader.read({ file, text: draft.text });
+      const faults = faultsCaused(faultsOf(after), faultsOf(before), file);
       if (faults.length > 0) return { kind: 'faults', faults };
       const disk = diskOf(file);
       if (disk.sha256 !== was) {
         return { kind: 'changed', text: disk.text, sha256: disk.sha256 };
       }
-      keep('');
+      keep(before, '');
       const body = Buffer.from(draft.text);
       const bytes = disk.bytes.subarray(0, 3).equals(BOM) ? Buffer.concat([BOM, body]) : body;
       const sha256 = sha256Of(bytes);
@@ -154,7 +152,7 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
       const target = realpathSync(file);
       await options.write(target, bytes, statSync(target).mode & 0o777);
       database.transaction(() => {
-        keep(by);
+        keep(after, by);
         journal({ kind: 'catalogue', change: 'saved', file: draft.file, sha256 }, by);
       });
       return { kind: 'saved', sha256 };
@@ -187,9 +185,12 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
     cancelTest: (test) => looks.get(test)?.abort(),
     close: () => {
       for (const abort of looks.values()) abort.abort();
+      return reader.close();
     },
   };
 }
+
+const faultsOf = (reading: Reading): Fault[] => (reading.ok ? [] : reading.faults);
 
 const named = (all: Catalogue['organisations']) => all.map(({ id, name }) => ({ id, name }));
 

@@ -23,7 +23,7 @@ export interface CatalogueScene {
   journal: { act: JournalAct; operator: string }[];
   /** The desk, as a page asks for it. */
   answers: Partial<Api>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface Options {
@@ -77,8 +77,8 @@ export function catalogueScene(
         return null;
       },
     },
-    close: () => {
-      desk.close();
+    close: async () => {
+      await desk.close();
       remove();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -62,7 +62,7 @@ export async function takeCatalogue({ keep, look, show }: Scene): Promise<void> 
     await form.getByRole('list', { name: say('catalogueEdit.whatChanged') }).waitFor();
     await keep(page, 'catalogue-history');
   } finally {
-    scene.close();
+    await scene.close();
     server.closeAllConnections();
     server.close();
   }

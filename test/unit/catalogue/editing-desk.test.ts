@@ -52,22 +52,40 @@ describe('a file of the catalogue', () => {
     async (file) => {
       const desk = open({ 'a.yaml': GOOD, 'notes.txt': 'x' });
       expect(() => desk.source(file)).toThrow(/no file/);
-      expect(() => desk.validate({ file, text: '' })).toThrow(/no file/);
+      await expect(desk.validate({ file, text: '' })).rejects.toThrow(/no file/);
       await expect(desk.save({ file, text: '' }, sha256(''))).rejects.toThrow(/no file/);
       await expect(desk.test({ file, text: '' }, ['services', 0], 't')).rejects.toThrow(/no file/);
     },
   );
 
-  it('is checked with all the others around it, and the unsaved text in its place', () => {
+  it('is checked with all the others around it, and the unsaved text in its place', async () => {
     const desk = open({ 'a.yaml': GOOD, 'b.yaml': 'services: []\n' });
-    expect(desk.validate({ file: 'b.yaml', text: 'services: []\n' })).toEqual([]);
-    const twice = desk.validate({ file: 'b.yaml', text: GOOD });
+    expect(await desk.validate({ file: 'b.yaml', text: 'services: []\n' })).toEqual([]);
+    const twice = await desk.validate({ file: 'b.yaml', text: GOOD });
     expect(twice).toMatchObject([
       { file: scene.at('b.yaml'), line: 3, sentence: { key: 'catalogue.duplicateId' } },
     ]);
-    const large = desk.validate({ file: 'b.yaml', text: `# ${'x'.repeat(4 * 1024 * 1024)}` });
+    const large = await desk.validate({ file: 'b.yaml', text: `# ${'x'.repeat(4 * 1024 * 1024)}` });
     expect(large).toMatchObject([{ sentence: { key: 'catalogue.tooLarge' } }]);
     expect(disk('b.yaml')).toBe('services: []\n');
+  });
+
+  it('is checked while everything else goes on', async () => {
+    const desk = open({ 'a.yaml': GOOD });
+    let turns = 0;
+    const count = setInterval(() => turns++);
+    await desk.validate({ file: 'a.yaml', text: GOOD });
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it('is checked again after what checks it has stopped', async () => {
+    const desk = open({ 'a.yaml': GOOD });
+    const asked = desk.validate({ file: 'a.yaml', text: BAD });
+    const refused = expect(asked).rejects.toThrow(/What was checking the catalogue stopped/);
+    await desk.close();
+    await refused;
+    expect(await desk.validate({ file: 'a.yaml', text: BAD })).toHaveLength(2);
   });
 });
 
