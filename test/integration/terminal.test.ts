@@ -102,8 +102,8 @@ describe.each(SHELLS)('a step in a real %s', (SHELL) => {
     at.type(id, '답\r');
     expect(await first).toMatchObject({ output: expect.stringContaining('got 답') });
     await at.terminal.run(id, 'true');
-    // Said by what runs on: between two commands of a line it is the shell that has the terminal.
-    at.type(id, `sh -c 'echo by hand; exec sleep 100'\r`);
+    // Said by what runs on, and is no shell: between two commands of a line a shell has the terminal.
+    at.type(id, `awk 'BEGIN { print "by hand"; fflush(); getline }'\r`);
     await at.sees(id, 'by hand\r\n');
     expect(() => at.terminal.run(id, 'echo no')).toThrow('Another command is running');
   });
