@@ -126,6 +126,10 @@ export function implementApi(core: Core): Api {
     'catalogue.source': ({ file }) => catalogueDesk().source(file),
     'catalogue.validate': (draft) => catalogueDesk().validate(draft),
     'catalogue.save': ({ was, ...draft }) => catalogueDesk().save(draft, was),
+    'catalogue.addFile': ({ file }) => {
+      catalogueDesk().addFile(file);
+      return null;
+    },
     'catalogue.versions': ({ file }) => catalogueDesk().versions(file),
     'catalogue.version': ({ file, at }) => catalogueDesk().version(file, at),
     'catalogue.test': ({ path, test, ...draft }) => catalogueDesk().test(draft, path, test),

@@ -28,6 +28,8 @@ export interface ConsoleOptions {
   /** Keeps databases, settings and the office's own checklists and runbooks. Exists. */
   dataFolder: string;
   assetsFolder: string;
+  /** The scripts that shells read by themselves: on the real disk, though a program is packed. */
+  shellFolder: string;
   version: string;
   host: Host;
   /** What the host met while starting. */
@@ -82,7 +84,7 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   const terminal = createTerminal({
     clock,
     environment: process.env,
-    shellFolder: join(assetsFolder, 'shell'),
+    shellFolder: options.shellFolder,
     targets: () => world.catalogue().ssh,
     record: (session) => recordings.begin(session),
     emit: {

@@ -66,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const console = await createConsole({
       dataFolder,
       assetsFolder: join(program, 'assets'),
+      shellFolder: join(program, 'assets', 'shell'),
       version: JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version,
       host,
       notices,

@@ -32,6 +32,7 @@ export const access = {
   'catalogue.source': look,
   'catalogue.validate': passing,
   'catalogue.save': command,
+  'catalogue.addFile': command,
   'catalogue.versions': look,
   'catalogue.version': look,
   'catalogue.test': act,

@@ -221,6 +221,8 @@ export const calls = {
   'catalogue.validate': call(z.strictObject(CatalogueDraft), z.array(CatalogueFault)),
   /** Writes the whole file or nothing. `was`: the hash of the bytes that the text replaces. */
   'catalogue.save': call(z.strictObject({ ...CatalogueDraft, was: Sha256 }), SaveOutcome),
+  /** Makes an empty file in the catalogue's folder. */
+  'catalogue.addFile': call(z.strictObject({ file: CatalogueFileName }), done),
   /** Texts of the file that came into force, newest first, at most 200. */
   'catalogue.versions': call(z.strictObject({ file: CatalogueFileName }), z.array(FileVersion)),
   'catalogue.version': call(

@@ -16,6 +16,12 @@ type Found<T> = { ok: true; found: T } | { ok: false; faults: Fault[] };
 
 const atStart = (file: string) => ({ file, line: 1, column: 1 });
 
+/** Whether a file of this name in a catalogue's folder is one of the catalogue's. */
+export function isCatalogueFile(name: string): boolean {
+  // An editor's hidden copy of a file (`.#x.yaml`) is none.
+  return /^[^.].*\.ya?ml$/i.test(name);
+}
+
 /** The files a catalogue's path stands for: itself, or the folder's `*.yaml` and `*.yml`, by name. */
 export function filesOf(path: string): Found<string[]> {
   const stats = statOf(path);
@@ -28,8 +34,7 @@ export function filesOf(path: string): Found<string[]> {
   } catch (error) {
     return failed(path, 'catalogue.unreadable', { detail: codeOf(error) });
   }
-  // An editor's hidden copy of a file (`.#x.yaml`) is not a catalogue.
-  const files = names.filter((name) => /^[^.].*\.ya?ml$/i.test(name)).toSorted();
+  const files = names.filter(isCatalogueFile).toSorted();
   if (files.length === 0) return failed(path, 'catalogue.noFiles');
   if (files.length > FILES) {
     return failed(path, 'catalogue.tooManyFiles', { count: files.length, limit: FILES });

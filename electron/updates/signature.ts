@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../shared/problem.ts';
 
@@ -15,11 +15,14 @@ const KEY_LIMIT = 4096;
  * @throws {Problem} that names a file which holds no Ed25519 public key
  */
 export function trustedKeys(folders: readonly string[]): KeyObject[] {
-  return folders.flatMap((folder) =>
-    globSync('*.pem', { cwd: folder })
-      .toSorted()
-      .map((name) => readKey(join(folder, name))),
-  );
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.pem'))
+        .toSorted()
+        .map((name) => readKey(join(folder, name))),
+    );
 }
 
 function readKey(file: string): KeyObject {

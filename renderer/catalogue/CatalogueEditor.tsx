@@ -67,7 +67,7 @@ export function CatalogueEditor() {
         onVersions={() => setShowsVersions(!showsVersions)}
       />
       <nav className="catalogue-side" aria-label={say('catalogueEdit.outline')}>
-        <FileList source={source} />
+        <FileList source={source} fixed={fixed} />
         <Outline editing={editing} fixed={fixed} />
       </nav>
       <section className="catalogue-form" aria-label={say('catalogueEdit.form')}>

@@ -135,16 +135,21 @@ export function isChanged({ written, saved }: Editing): boolean {
 
 /** Takes in the editor that is shown. @returns the state to begin with, where one was kept */
 export function keptState(): EditorState | null {
-  const name = editing()?.source.name;
-  return kept && kept.of === name ? kept.state : null;
+  return kept && kept.of === openText() ? kept.state : null;
+}
+
+/** Which text is open: by the time an editor goes, it may be another one's. */
+function openText(): string | null {
+  const now = editing();
+  return now && JSON.stringify([now.source.path, now.source.name]);
 }
 
 export function showIn(shown: EditorView): () => void {
+  const of = openText();
   view = shown;
   historyChanged(shown.state);
   return () => {
-    const name = editing()?.source.name;
-    if (name !== undefined) kept = { of: name, state: shown.state };
+    if (of !== null) kept = { of, state: shown.state };
     view = null;
   };
 }

@@ -10,6 +10,19 @@ export const catalogueEditMessages = {
     ko: '훈련의 카탈로그는 바꿀 수 없습니다. 우리 기관의 카탈로그를 연 뒤 고치십시오.',
     en: 'The catalogue of a drill cannot be changed. Open your own catalogue to edit it.',
   },
+  'catalogueEdit.oneFile': {
+    ko: '카탈로그가 파일 하나입니다. 파일을 더하려면 폴더에 넣고 그 폴더를 카탈로그로 여십시오.',
+    en: 'The catalogue is a single file. To add files, put it into a folder and open that folder.',
+  },
+  'catalogueEdit.badFileName': {
+    ko: '“{{file}}”은(는) 카탈로그 파일의 이름이 될 수 없습니다. moj.yaml처럼 .yaml로 끝나고 점으로 시작하지 않는 이름을 쓰십시오.',
+    en: '“{{file}}” cannot name a file of the catalogue. It must end in .yaml and not begin with a dot, like moj.yaml.',
+  },
+  'catalogueEdit.fileExists': {
+    ko: '“{{file}}” 파일이 이미 있습니다. 다른 이름을 쓰십시오.',
+    en: 'There is a file “{{file}}” already. Choose another name.',
+  },
+  'catalogueEdit.newFile': { ko: '새 파일의 이름', en: 'Name of the new file' },
   'catalogueEdit.noVersion': {
     ko: '그 시각에 보관된 판이 없습니다. 이력을 다시 여십시오.',
     en: 'No version of that time is kept. Open the history again.',

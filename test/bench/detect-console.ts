@@ -14,6 +14,7 @@ host.settings.write({ ...DEFAULT_SETTINGS, theme: 'light' });
 const console = await createConsole({
   dataFolder,
   assetsFolder: 'assets',
+  shellFolder: 'assets/shell',
   version: 'bench',
   host,
   notices,

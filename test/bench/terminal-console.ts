@@ -35,6 +35,7 @@ host.settings.write(DEFAULT_SETTINGS);
 const real = await createConsole({
   dataFolder,
   assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
+  shellFolder: fileURLToPath(new URL('../../assets/shell', import.meta.url)),
   version: 'bench',
   host,
   notices,

@@ -226,6 +226,43 @@ describe('the editor', () => {
     expect(disk().startsWith(text)).toBe(true);
   });
 
+  it('adds a file to a folder, and opens it', async () => {
+    await scene.close();
+    scene = catalogueScene({ 'catalogue.yaml': text, 'z.yaml': '' });
+    const { page } = await show();
+    const add = outline(page).getByRole('button', {
+      name: say('catalogueEdit.addTo', { list: say('catalogueEdit.files') }),
+    });
+    await add.click();
+    const name = outline(page).getByRole('textbox', { name: say('catalogueEdit.newFile') });
+    await name.fill('z');
+    await name.press('Enter');
+    await outline(page)
+      .getByText(say('catalogueEdit.fileExists', { file: 'z.yaml' }))
+      .waitFor();
+    await name.fill('moj');
+    await name.press('Enter');
+    await page
+      .getByRole('textbox', { name: say('catalogueEdit.textOf', { file: 'moj.yaml' }) })
+      .waitFor();
+    expect(readFileSync(scene.at('moj.yaml'), 'utf8')).toBe('');
+    expect(await name.count()).toBe(0);
+    expect(await page.locator('.cm-line').allTextContents()).toEqual(['']);
+    await outline(page)
+      .getByRole('button', {
+        name: say('catalogueEdit.addTo', { list: say('catalogueEdit.organisations') }),
+      })
+      .click();
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    expect(readFileSync(scene.at('moj.yaml'), 'utf8')).toMatch(/^organisations:/);
+    // Each file's own text is in the editor, and nothing of another's.
+    await outline(page).getByRole('button', { name: 'catalogue.yaml' }).click();
+    await yaml(page).waitFor();
+    expect(await written(page)).toBe(text);
+    expect(disk()).toBe(text);
+  });
+
   it('offers to undo, and to do again, only where there is something', async () => {
     const { page } = await show();
     const key = (name: MessageKey) => page.getByRole('button', { name: say(name), exact: true });

@@ -25,6 +25,7 @@ async function open(named: { catalogue?: string; drill?: string } = {}): Promise
   console = await createConsole({
     dataFolder: folder,
     assetsFolder: resolve('assets'),
+    shellFolder: resolve('assets', 'shell'),
     version: '0',
     host,
     notices,

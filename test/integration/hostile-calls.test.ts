@@ -38,6 +38,7 @@ beforeAll(async () => {
   console = await createConsole({
     dataFolder,
     assetsFolder: resolve('assets'),
+    shellFolder: resolve('assets', 'shell'),
     version: '0',
     // Nothing is opened on the screen of whoever runs this.
     host: { ...host, openLink: async () => {} },

@@ -91,7 +91,8 @@ describe('what is packed', () => {
 
   it('leaves outside the archive only what cannot lie in it', () => {
     const outside = files.filter(({ unpacked }) => unpacked).map(({ path }) => path);
-    const reasons = /^(assets\/|node_modules\/(@lydell|@myriaddreamin|@ip-location-db)\/)/;
+    const reasons =
+      /^(assets\/(icons|schemas|shell)\/|node_modules\/(@lydell|@myriaddreamin|@ip-location-db)\/)/;
     expect(outside.filter((path) => !reasons.test(path))).toEqual([]);
     expect(paths().filter((path) => path.startsWith('dist/') && outside.includes(path))).toEqual(
       [],
@@ -172,7 +173,7 @@ describe('the archive', () => {
     extractAll(archived, within);
     rmSync(archived);
     cpSync(within, archived, { recursive: true });
-    expect(existsSync(join(`${archived}.unpacked`, 'assets', 'danger.yaml'))).toBe(true);
+    expect(existsSync(join(`${archived}.unpacked`, 'assets', 'shell', 'bash.sh'))).toBe(true);
     const desktop = await launchDesktopStandIn({
       main: join(archived, 'dist', 'main', 'main.js'),
       args: ['--data', join(folder, 'data'), '--drill=november-2023'],

@@ -28,6 +28,7 @@ async function open(): Promise<void> {
   console = await createConsole({
     dataFolder: folder,
     assetsFolder: resolve('assets'),
+    shellFolder: resolve('assets', 'shell'),
     version: '0',
     host,
     notices: [],

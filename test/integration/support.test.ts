@@ -107,6 +107,7 @@ services:
     console = await createConsole({
       dataFolder: data,
       assetsFolder: resolve('assets'),
+      shellFolder: resolve('assets', 'shell'),
       version: '0',
       host: createBrowserHost(data, Date.now).host,
       notices: [],

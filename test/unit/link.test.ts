@@ -308,6 +308,7 @@ function sample(name: string): unknown {
     'catalogue.source': { file: null },
     'catalogue.validate': { file: 'c.yaml', text: '' },
     'catalogue.save': { file: 'c.yaml', text: '', was: '0'.repeat(64) },
+    'catalogue.addFile': { file: 'c.yaml' },
     'catalogue.versions': { file: 'c.yaml' },
     'catalogue.version': { file: 'c.yaml', at: 1 },
     'catalogue.test': { file: 'c.yaml', text: '', path: ['services', 0], test: 't' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Catalogue } from '../../../shared/catalogue.ts';
 import {
   type CataloguePath,
@@ -19,7 +19,7 @@ import type { Clock } from '../../clock.ts';
 import { maskSentence } from '../../secrets.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Fault } from '../fault.ts';
-import { filesOf, readSource } from '../files.ts';
+import { filesOf, isCatalogueFile, readSource } from '../files.ts';
 import type { Variables } from '../load.ts';
 import { keepVersion } from '../versions.ts';
 import { checkAt } from './checkAt.ts';
@@ -46,6 +46,12 @@ export interface CatalogueDesk {
    * @throws {Problem} in a drill, or where the file cannot be read or written
    */
   save(draft: Draft, was: string): Promise<SaveOutcome>;
+  /**
+   * Makes an empty file in the catalogue's folder, and writes it into the journal.
+   * @throws {Problem} in a drill, where the catalogue is one file, the name will not do or is taken,
+   *   or the folder refuses
+   */
+  addFile(name: string): void;
   /** Newest first. */
   versions(file: string): FileVersion[];
   /** @throws {Problem} where there is no such version */
@@ -156,6 +162,22 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
         journal({ kind: 'catalogue', change: 'saved', file: draft.file, sha256 }, by);
       });
       return { kind: 'saved', sha256 };
+    },
+    addFile: (file) => {
+      if (options.drill) throw new Problem('catalogueEdit.drill');
+      if (!statSync(path).isDirectory()) throw new Problem('catalogueEdit.oneFile');
+      if (!isCatalogueFile(file)) throw new Problem('catalogueEdit.badFileName', { file });
+      const added = join(path, file);
+      if (existsSync(added)) throw new Problem('catalogueEdit.fileExists', { file });
+      try {
+        // It takes no other's place, though one came this moment.
+        writeFileSync(added, '', { flag: 'wx' });
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new Problem('desktop.notSaved', { path: added, detail }, { cause: error });
+      }
+      const sha256 = sha256Of(Buffer.of());
+      journal({ kind: 'catalogue', change: 'saved', file, sha256 }, operator());
     },
     versions: (file) => fileVersions(database, file),
     version: (file, at) => {

@@ -1,6 +1,6 @@
 /**
- * Where a packed program's file lies on the real disk. Electron reads inside app.asar, but native
- * code (the report's typesetter, the terminal) and other programs cannot.
+ * Where a packed program's file lies on the real disk, of those that `electron-builder.yml` leaves
+ * outside the archive. Electron reads inside app.asar; shells and the system's desktop cannot.
  */
 export function unpacked(path: string): string {
   return path.replace(/([\\/]app)\.asar(?=[\\/]|$)/, '$1.asar.unpacked');

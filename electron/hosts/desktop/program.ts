@@ -71,8 +71,8 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   const { dataFolder, openings } = options;
   const program = programFolder();
   const preload = join(program, 'dist', 'preload', 'preload.cjs');
-  const assetsFolder = unpacked(join(program, 'assets'));
-  const iconFolder = join(assetsFolder, 'icons');
+  const assetsFolder = join(program, 'assets');
+  const iconFolder = unpacked(join(assetsFolder, 'icons'));
   // Before the host, which closes the channel that every such store opens.
   const file = openWindowFile(dataFolder);
   const opening = Promise.withResolvers<RunningConsole>();
@@ -138,6 +138,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   const running = await createConsole({
     dataFolder,
     assetsFolder,
+    shellFolder: unpacked(join(assetsFolder, 'shell')),
     version: app.getVersion(),
     host,
     notices,

@@ -59,6 +59,8 @@ export function createTypesetter(options: {
   const workspace = join(options.assetsFolder, 'templates');
   const shipped = new Map(TEMPLATES.map((name) => [name, readFileSync(join(workspace, name))]));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  // From memory, for in a packed program they lie where only this process's own reading finds them.
+  for (const [name, bytes] of shipped) compiler.mapShadow(join(workspace, name), bytes);
   const officeFiles = createOfficeFiles(options.templatesFolder);
   /** What the compiler was given of the office's, so that what is gone is taken from it. */
   let mounted: OfficeFiles | null = null;

@@ -69,6 +69,10 @@ export function catalogueScene(
       'catalogue.source': ({ file }) => desk.source(file),
       'catalogue.validate': (draft) => desk.validate(draft),
       'catalogue.save': ({ was, ...draft }) => desk.save(draft, was),
+      'catalogue.addFile': ({ file }) => {
+        desk.addFile(file);
+        return null;
+      },
       'catalogue.versions': ({ file }) => desk.versions(file),
       'catalogue.version': ({ file, at }) => desk.version(file, at),
       'catalogue.test': ({ path: check, test, ...draft }) => desk.test(draft, check, test),

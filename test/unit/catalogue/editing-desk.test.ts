@@ -89,6 +89,45 @@ describe('a file of the catalogue', () => {
   });
 });
 
+describe('a new file', () => {
+  it('is empty, and one of the catalogue’s from then on', async () => {
+    const desk = open({ 'a.yaml': GOOD, 'b.yaml': '' });
+    desk.addFile('moj.yaml');
+    expect(disk('moj.yaml')).toBe('');
+    expect(desk.source('moj.yaml')).toMatchObject({ text: '', sha256: sha256('') });
+    expect(scene.journal).toEqual([
+      {
+        act: { kind: 'catalogue', change: 'saved', file: 'moj.yaml', sha256: sha256('') },
+        operator: '김하늘',
+      },
+    ]);
+    const text = 'organisations: [{ id: moj, name: 법무부 }]\n';
+    expect(await desk.save({ file: 'moj.yaml', text }, sha256(''))).toMatchObject({
+      kind: 'saved',
+    });
+  });
+
+  it.each([
+    ['a.yaml', /already/],
+    ['.moj.yaml', /cannot name/],
+    ['moj.txt', /cannot name/],
+    ['yaml', /cannot name/],
+  ])('is none called %s', (name, why) => {
+    const desk = open({ 'a.yaml': GOOD, 'b.yaml': '' });
+    expect(() => desk.addFile(name)).toThrow(why);
+    expect(desk.source(null).files).toHaveLength(2);
+    expect(disk('a.yaml')).toBe(GOOD);
+    expect(scene.journal).toEqual([]);
+  });
+
+  it('needs a folder that is not a drill’s', () => {
+    expect(() => open({ 'c.yaml': GOOD }).addFile('moj.yaml')).toThrow(/single file/);
+    scene.close();
+    const drill = open({ 'a.yaml': GOOD, 'b.yaml': '' }, { drill: true });
+    expect(() => drill.addFile('moj.yaml')).toThrow(/drill/);
+  });
+});
+
 describe('saving', () => {
   it('writes the whole file, for whom it was readable, and says so in the journal', async () => {
     const desk = open({ 'c.yaml': GOOD });
