@@ -30,6 +30,14 @@ it('shows what needs a person first, and opens its incident in one action', asyn
   expect(await page.getByRole('link', { name: '장애 1번: 정부24' }).count()).toBe(1);
 });
 
+it('begins with the board, the focus in it', async () => {
+  const { page } = await show();
+  expect(page.url()).toMatch(/#\/board$/);
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN'),
+  );
+});
+
 it('follows a change of health within a moment', async () => {
   const { page, stage } = await show();
   stage.hub.changed('health', healthOf('law/login', 'down', Date.now()));
