@@ -69,9 +69,15 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     hide(window);
   });
 
+  /** Where it is on its way to. */
+  let loading: string | null = null;
   function load(url: string): void {
+    loading = url;
+    const arrived = (): void => {
+      if (loading === url) loading = null;
+    };
     // What cannot be loaded is heard of by `did-fail-load`.
-    contents.loadURL(url).catch(() => {});
+    contents.loadURL(url).then(arrived, arrived);
   }
   keepAlive(contents, {
     ...options.reviving,
@@ -93,7 +99,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       bringForward();
       const url = addressOf(address);
       // The same address once more would load the whole page anew.
-      if (contents.getURL() !== url) load(url);
+      if ((loading ?? contents.getURL()) !== url) load(url);
     },
   };
 }

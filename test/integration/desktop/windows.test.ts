@@ -121,6 +121,16 @@ describe('a second start', () => {
     act({ act: 'openUrl', url: 'javascript:alert(1)' });
     act({ act: 'openFile', path: bundle });
     await page.getByRole('heading', { level: 1, name: say('bundleView.title') }).waitFor();
+    // The last wish counts, though the window is still there when it is said.
+    const there = hashOf(page);
+    const left = page.waitForFunction(() =>
+      new Promise((done) => addEventListener('hashchange', done, { once: true })).then(() => true),
+    );
+    await page.evaluate(() => document.title);
+    act({ act: 'openUrl', url: 'watchroom://board' });
+    act({ act: 'openFile', path: bundle });
+    await left;
+    await eventually(() => expect(hashOf(page)).toBe(there));
   });
 });
 
