@@ -188,7 +188,8 @@ it('every step does what it says while all is well', async () => {
   expect(outputOf(logs, '2').split('\n')).toHaveLength(11);
   expect(outputOf(logs, '3')).toMatch(/^Nov 24 13:50:00 eid app\[0\]: I\/O error/);
   expect(outputOf(logs, '4')).toContain('10 Nov N N:N:N eid app[N]: I/O error on volume N');
-  expect(outputOf(database, '2')).toMatch(/^1 open 0s$/m);
+  // How many seconds it took is the machine's own business.
+  expect(outputOf(database, '2')).toMatch(/^1 open \d+s$/m);
   expect(outputOf(api, '3')).toMatch(/"notice" *: *null/);
 });
 

@@ -165,7 +165,7 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
     },
     addFile: (file) => {
       if (options.drill) throw new Problem('catalogueEdit.drill');
-      if (!statSync(path).isDirectory()) throw new Problem('catalogueEdit.oneFile');
+      if (filePaths().includes(path)) throw new Problem('catalogueEdit.oneFile');
       if (!isCatalogueFile(file)) throw new Problem('catalogueEdit.badFileName', { file });
       const added = join(path, file);
       if (existsSync(added)) throw new Problem('catalogueEdit.fileExists', { file });

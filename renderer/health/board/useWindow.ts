@@ -17,7 +17,8 @@ interface Window extends Stretch {
 export function useWindow(scroller: RefObject<HTMLElement | null>, tops: Float64Array): Window {
   // Until its own height is known, the whole page's: what is drawn once need not be drawn again.
   const [at, setAt] = useState(() => ({ top: 0, height: window.innerHeight }));
-  const drawn = useRef<Stretch>({ first: 0, end: 0 });
+  const stretch = stretchOf(tops, at.top, at.height, BEYOND);
+  const drawn = useRef<Stretch>(stretch);
   const latest = useRef(tops);
   latest.current = tops;
 
@@ -45,7 +46,6 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, tops: Float64
     };
   }, [scroller]);
 
-  const stretch = stretchOf(tops, at.top, at.height, BEYOND);
   useEffect(() => {
     drawn.current = stretch;
   });
