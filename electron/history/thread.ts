@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Problem, type Sentence } from '../../shared/problem.ts';
+import { workerFile } from '../workerFile.ts';
 import type { AskName, Moment, QueryOf, ResultOf } from './asks.ts';
 import type { Answer, Found, Question } from './worker.ts';
 
@@ -13,15 +13,6 @@ export interface Thread {
 
 /** Several times what the largest export takes on an idle workstation. */
 const LIMIT_MS = 60_000;
-
-/**
- * The worker stands beside this file in the source, and beside the bundle once built (the build's
- * entry `history-worker`).
- */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  return existsSync(source) ? source : new URL('./history-worker.js', import.meta.url);
-}
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -47,7 +38,9 @@ export function createThread(file: string, damaged: (problem: Problem) => void):
   }
 
   function start(): Worker {
-    const started = new Worker(workerFile(), { workerData: { file } });
+    const started = new Worker(workerFile(import.meta.url, './worker.ts', 'history-worker'), {
+      workerData: { file },
+    });
     // Only a question at work keeps the process alive.
     started.unref();
     started.on('message', (told: Answer | Found) => {

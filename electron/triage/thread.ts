@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Problem, type Sentence, sentence } from '../../shared/problem.ts';
 import type { TriageResult } from '../../shared/triage.ts';
+import { workerFile } from '../workerFile.ts';
 import type { Progress, Task } from './reading.ts';
 import type { Order, Told } from './worker.ts';
 
@@ -30,18 +30,16 @@ const STOP_MS = 30_000;
  */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** The workers stand beside this file in the source, and beside the bundle once built. */
 function startWorker(source: string, built: string, workerData: unknown): Worker {
-  const file = new URL(source, import.meta.url);
-  const entry = existsSync(file) ? file : new URL(built, import.meta.url);
-  return new Worker(entry, { workerData, resourceLimits: LIMITS });
+  const file = workerFile(import.meta.url, source, built);
+  return new Worker(file, { workerData, resourceLimits: LIMITS });
 }
 
 export function startReading(task: Task, hears: Hears): ReadingThread {
   const waiting = new Map<number, PromiseWithResolvers<TriageResult>>();
-  const reader = startWorker('./worker.ts', './triage-worker.js', task);
+  const reader = startWorker('./worker.ts', 'triage-worker', task);
   const { path, size } = task;
-  const hasher = startWorker('./hashWorker.ts', './triage-hash-worker.js', { path, size });
+  const hasher = startWorker('./hashWorker.ts', 'triage-hash-worker', { path, size });
   let asked = 0;
   let over = false;
   let stopping = false;

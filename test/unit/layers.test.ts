@@ -88,7 +88,7 @@ describe('layers', () => {
     ];
     /** What every part may lean on. */
     const common = ['storage', 'markdown'];
-    const files = ['clock.ts', 'secrets.ts', 'sessionRecorder.ts'];
+    const files = ['clock.ts', 'secrets.ts', 'sessionRecorder.ts', 'workerFile.ts'];
     const strays: string[] = [];
     for (const part of parts) {
       for (const file of globSync(`electron/${part}/**/*.ts`)) {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../../shared/problem.ts';
+import { workerFile } from '../../workerFile.ts';
 import type { Fault } from '../fault.ts';
 import type { SourceText } from '../files.ts';
 import type { Variables } from '../load.ts';
@@ -32,15 +32,6 @@ export interface CatalogueReader {
   close(): Promise<void>;
 }
 
-/**
- * The worker stands beside this file in the source, and beside the bundle once built (the build's
- * entry `catalogue-worker`).
- */
-function workerFile(): URL {
-  const source = new URL('./readWorker.ts', import.meta.url);
-  return existsSync(source) ? source : new URL('./catalogue-worker.js', import.meta.url);
-}
-
 /** The thread starts with the first question and stays; one that dies is replaced at the next. */
 export function createCatalogueReader(place: Place): CatalogueReader {
   const waiting = new Map<number, PromiseWithResolvers<Reading>>();
@@ -48,7 +39,9 @@ export function createCatalogueReader(place: Place): CatalogueReader {
   let asked = 0;
 
   function start(): Worker {
-    const started = new Worker(workerFile(), { workerData: place });
+    const started = new Worker(workerFile(import.meta.url, './readWorker.ts', 'catalogue-worker'), {
+      workerData: place,
+    });
     // An editor that is open keeps no console from ending.
     started.unref();
     started.on('message', ({ id, reading }: Answer) => {

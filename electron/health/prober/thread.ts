@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Ladder } from '../../../shared/ladder.ts';
 import { Problem, type Sentence, sentence } from '../../../shared/problem.ts';
+import { workerFile } from '../../workerFile.ts';
 import type { Figures } from './figures.ts';
 import type { FromProber, Question, ToProber } from './messages.ts';
 import type { Plan } from './plan.ts';
@@ -22,15 +22,6 @@ const ENDING_MS = 5000;
 /** What was asked of a thread that died is asked of the next: once, for it may be what killed it. */
 const ASKED_AT_MOST = 2;
 
-/**
- * The worker stands beside this file in the source, and beside the bundle once built (the build's
- * entry `prober-worker`).
- */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  return existsSync(source) ? source : new URL('./prober-worker.js', import.meta.url);
-}
-
 interface Waiting {
   question: Question;
   asked: number;
@@ -49,7 +40,10 @@ export function startProberThread(
   events: ProberEvents,
   options: { file?: URL; patienceMs?: number } = {},
 ): Prober {
-  const { file = workerFile(), patienceMs = PATIENCE_MS } = options;
+  const {
+    file = workerFile(import.meta.url, './worker.ts', 'prober-worker'),
+    patienceMs = PATIENCE_MS,
+  } = options;
   const waiting = new Map<number, Waiting>();
   let plan: Plan | null = null;
   let worker: Worker | null = null;

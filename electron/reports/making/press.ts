@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../../shared/problem.ts';
 import type { Making } from '../../../shared/reportMaking.ts';
+import { workerFile } from '../../workerFile.ts';
 import type { Made, Order, Want, Word } from './order.ts';
 
 /** Makes reports on a thread of its own, one after the other, so that probing never waits for one. */
@@ -22,15 +22,6 @@ export interface Press {
 
 /** Twenty times what 5,000 timeline entries take on an idle workstation. */
 const LIMIT_MS = 60_000;
-
-/**
- * The worker stands beside this file in the source, and beside the bundle once built (the build's
- * entry `reports-worker`).
- */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  return existsSync(source) ? source : new URL('./reports-worker.js', import.meta.url);
-}
 
 interface Waiting {
   order: Order;
@@ -55,7 +46,9 @@ export function createPress(
   let closed = false;
 
   function start(): Worker {
-    const started = new Worker(workerFile(), { workerData: folders });
+    const started = new Worker(workerFile(import.meta.url, './worker.ts', 'reports-worker'), {
+      workerData: folders,
+    });
     started.on('message', (word: Word) => {
       if (started === worker) hear(word);
     });

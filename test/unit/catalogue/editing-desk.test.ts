@@ -120,9 +120,9 @@ describe('a new file', () => {
     expect(scene.journal).toEqual([]);
   });
 
-  it('needs a folder that is not a drill’s', () => {
+  it('needs a folder that is not a drill’s', async () => {
     expect(() => open({ 'c.yaml': GOOD }).addFile('moj.yaml')).toThrow(/single file/);
-    scene.close();
+    await scene.close();
     const drill = open({ 'a.yaml': GOOD, 'b.yaml': '' }, { drill: true });
     expect(() => drill.addFile('moj.yaml')).toThrow(/drill/);
   });
