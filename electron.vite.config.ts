@@ -14,8 +14,15 @@ export const page = (): Required<Pick<UserConfig, 'plugins' | 'build'>> => ({
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: { index: resolve('renderer/index.html') },
-      // What every start reads is read at once.
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      // What every start reads is two files: what it shows first, and the window.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /\/renderer\/first\//, priority: 1 },
+            { name: 'window', test: /\/renderer\/main\.tsx$/ },
+          ],
+        },
+      },
     },
   },
 });

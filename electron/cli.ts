@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { sayIn } from '../shared/messages/say.ts';
 import { sentenceOf } from '../shared/problem.ts';
+import { trustSystemAuthorities } from './authorities.ts';
 import { addCheckCommand } from './cli/check.ts';
 import { addImportCommand } from './cli/import.ts';
 import { spokenLanguage } from './cli/language.ts';
@@ -10,7 +11,7 @@ import { addReportCommand } from './cli/report.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addSupportCommand } from './cli/support.ts';
 import { addVerifyCommand } from './cli/verify.ts';
-import { prepareThreads, trustSystemAuthorities } from './prepare.ts';
+import { prepareThreads } from './threads.ts';
 
 prepareThreads();
 trustSystemAuthorities();

@@ -215,12 +215,14 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
   });
   met.push(...operators.notices);
   for (const one of met) logs.write('warn', 'notice', said(one));
-  let world = await open(firstWorld(options, host)).catch((error: unknown) => {
-    logs.write('error', 'cannot start', { error });
-    unwatch();
-    logs.close();
-    throw error;
-  });
+  let world = await open(firstWorld(options, () => host.settings.read().catalogue)).catch(
+    (error: unknown) => {
+      logs.write('error', 'cannot start', { error });
+      unwatch();
+      logs.close();
+      throw error;
+    },
+  );
   // What a killed console left behind: its journal is there now.
   await recordings.recover();
   const core: Core = {

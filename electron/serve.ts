@@ -10,8 +10,11 @@ import { firstWorld } from './firstWorld.ts';
 import { createBrowserHost } from './hosts/browser/host.ts';
 import { type BrowserServer, startServer } from './hosts/browser/server.ts';
 import { keptSession } from './hosts/browser/session.ts';
-import { defaultDataFolder, makeDataFolder, programFolder } from './hosts/folders.ts';
+import { makeDataFolder } from './hosts/dataFolder.ts';
+import { readFirstBoard } from './hosts/firstBoard.ts';
+import { defaultDataFolder, programFolder } from './hosts/folders.ts';
 import { keepLastBoard, readLastBoard } from './hosts/lastBoard.ts';
+import { pastOf } from './hosts/past.ts';
 import { hasDisplay } from './launch/surroundings.ts';
 
 export interface ServeOptions {
@@ -47,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     process.stdout.write(`${sayIn(spokenLanguage(process.env))(key, { url })}\n`);
   };
   const session = keptSession(dataFolder);
-  const world = firstWorld(options, host);
+  const world = firstWorld(options, () => host.settings.read().catalogue);
   const opening = Promise.withResolvers<RunningConsole>();
   let isOpen = false;
   // A window that was left open finds its page, and how things were, before the console is there.
@@ -59,7 +62,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       console: opening.promise,
       language: () => host.settings.read().language,
       admitted: () => say('host.nextLink', server.url()),
-      lastBoard: async () => (isOpen ? null : readLastBoard(dataFolder, world)),
+      past: pastOf(
+        async () => (isOpen ? null : readFirstBoard(dataFolder, world)),
+        async () => (isOpen ? null : readLastBoard(dataFolder, world)),
+      ),
     }),
   );
   try {

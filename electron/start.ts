@@ -3,6 +3,7 @@ import type { MessageKey } from '../shared/messages/index.ts';
 import type { MessageParams } from '../shared/messages/message.ts';
 import { sayIn } from '../shared/messages/say.ts';
 import { sentenceOf } from '../shared/problem.ts';
+import { trustSystemAuthorities } from './authorities.ts';
 import { spokenLanguage } from './cli/language.ts';
 import { untilStopped } from './cli/stop.ts';
 import { programFolder } from './hosts/folders.ts';
@@ -12,7 +13,7 @@ import { buildProgram, needsBuild } from './launch/build.ts';
 import { chooseHost, type Surroundings } from './launch/choice.ts';
 import { runDesktop } from './launch/desktop.ts';
 import { findSandbox, hasDisplay, sandboxHelper } from './launch/surroundings.ts';
-import { prepareThreads, trustSystemAuthorities } from './prepare.ts';
+import { prepareThreads } from './threads.ts';
 
 const EXIT_USAGE = 2;
 const program = programFolder();

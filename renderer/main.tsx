@@ -12,8 +12,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // The first view is the board. Sent there once drawn, everything would be drawn twice.
 if (location.hash === '') navigate('/board', { replace: true });
-// Drawn once, with what was seen last in it: to draw that it is awaited would only hold it up.
-void start().then(() =>
+// Drawn once, with what was seen last in it: to draw that it is awaited would only hold it up. It takes
+// the place of the first board.
+void start(root.hasChildNodes()).then(() =>
   createRoot(root).render(
     <StrictMode>
       <App />

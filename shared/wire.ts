@@ -19,3 +19,6 @@ export type EventName = (typeof EVENT_NAMES)[number];
 
 /** Where a page finds the board as it was last, beside its own files; see lastBoard.ts. */
 export const LAST_BOARD_PATH = '/last-board.json';
+
+/** Where it finds as much of that as it can draw before its own scripts are there; see firstBoard.ts. */
+export const FIRST_BOARD_PATH = '/first-board.json';

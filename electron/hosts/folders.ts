@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Problem } from '../../shared/problem.ts';
 
 /** Where a user's data lies when `--data` does not say: one folder for both hosts. */
 export function defaultDataFolder(
@@ -15,19 +14,6 @@ export function defaultDataFolder(
       return join(home, 'Library', 'Application Support', 'Watchroom');
     default:
       return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'watchroom');
-  }
-}
-
-/**
- * Makes a folder of the data folder, and the data folder with it.
- * @throws {Problem} that names the data folder, where the system refuses
- */
-export function makeDataFolder(dataFolder: string, folder = dataFolder): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Problem('host.noDataFolder', { path: dataFolder, detail }, { cause: error });
   }
 }
 

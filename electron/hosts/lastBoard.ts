@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Snapshot, World } from '../../shared/contract.ts';
 import { LastBoard } from '../../shared/lastBoard.ts';
+import { composeFirstBoard } from './composeFirstBoard.ts';
+import { FIRST_BOARD_FILE } from './firstBoard.ts';
 import { saveWhole } from './save.ts';
 
 const FILE = 'last-board.json';
@@ -41,9 +43,15 @@ export function keepLastBoard(
   async function keep(): Promise<void> {
     const now = await snapshot();
     if (now.world.kind === 'drill') return;
-    const text = JSON.stringify(pickLastBoard(now));
-    // A full disk is told by what must not be lost.
-    await saveWhole(join(dataFolder, FILE), Buffer.from(text), 0o600).catch(() => {});
+    const board = pickLastBoard(now);
+    const first = composeFirstBoard(board, now.world.path);
+    await save(FILE, board);
+    await save(FIRST_BOARD_FILE, first);
+  }
+  // A full disk is told by what must not be lost.
+  async function save(file: string, value: unknown): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(value));
+    await saveWhole(join(dataFolder, file), bytes, 0o600).catch(() => {});
   }
   let last: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {

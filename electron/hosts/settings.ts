@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Problem, type Sentence } from '../../shared/problem.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../shared/settings.ts';
 import type { SettingsStore } from './host.ts';
+import { SETTINGS_FILE, SETTINGS_LIMIT } from './settingsFile.ts';
 import { migrateSettings, type StoredSettings } from './settingsMigrations.ts';
 
 /**
@@ -13,12 +14,6 @@ import { migrateSettings, type StoredSettings } from './settingsMigrations.ts';
 export interface KeyValueFile {
   store: Record<string, unknown>;
 }
-
-/** The settings' file name without its ending, in the data folder. */
-export const SETTINGS_NAME = 'settings';
-
-/** Fifty saved views of the board are some 20 KB; what is larger was not written here. Bytes. */
-const SIZE_LIMIT = 1 << 20;
 
 /**
  * Opens the settings of a data folder. A file that cannot be read is set aside under a dated name
@@ -32,7 +27,7 @@ export function openSettings(
   now: number,
   open: () => KeyValueFile,
 ): { store: SettingsStore; notice: Sentence | null } {
-  const path = join(folder, `${SETTINGS_NAME}.json`);
+  const path = join(folder, SETTINGS_FILE);
   const aside = isSound(path) ? null : setAside(path, now);
   const file = open();
   /** What holds should somebody break the file while the console runs. */
@@ -69,7 +64,7 @@ export function openSettings(
 function isSound(path: string): boolean {
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) return true;
-  if (size > SIZE_LIMIT) return false;
+  if (size > SETTINGS_LIMIT) return false;
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null && !Array.isArray(value);

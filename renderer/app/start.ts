@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LastBoard } from '../../shared/lastBoard.ts';
 import { Problem, type Sentence, sentenceOf } from '../../shared/problem.ts';
 import { LAST_BOARD_PATH } from '../../shared/wire.ts';
-import { call, keepLinked, on } from '../bridge.ts';
+import { call, connectionStore, keepLinked, on } from '../bridge.ts';
 import { loadTheRest } from './later.tsx';
 import './stores.ts';
 import { applyToStores, hydrateStores, rememberInStores } from './sync.ts';
@@ -44,6 +44,19 @@ async function remember(): Promise<void> {
   startStore.setState({ state: 'remembered', at: board.now }, true);
 }
 
+/** Waits for more than the first board says: how things were or are, or that nobody answers. */
+function somethingToTell(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const waits = startStore.getState().state === 'loading';
+      if (!waits || connectionStore.getState().state === 'disconnected') resolve();
+    };
+    startStore.subscribe(look);
+    connectionStore.subscribe(look);
+    look();
+  });
+}
+
 /** A lost link is told by the connection; anything else is why there is nothing to show. */
 function noteFailure(error: unknown): void {
   const lost = error instanceof Problem && error.sentence.key === 'problem.disconnected';
@@ -53,9 +66,10 @@ function noteFailure(error: unknown): void {
 
 /**
  * Links the page to the console for as long as it lives and keeps every store in step.
+ * @param shown whether the first board is on the screen: it stays until there is more to see
  * @returns once there is something to draw: what was seen last, or that the page waits
  */
-export async function start(): Promise<void> {
+export async function start(shown: boolean): Promise<void> {
   on('changes', applyToStores);
   on('reset', () => {
     takeSnapshot().catch(noteFailure);
@@ -63,8 +77,7 @@ export async function start(): Promise<void> {
   // First what is there already; without it the page waits for the console, as at the first start.
   const remembered = remember().catch(() => {});
   void remembered.then(() => keepLinked(takeSnapshot));
-  await Promise.race([
-    remembered,
-    new Promise<void>((resolve) => setTimeout(resolve, DRAW_WITHIN_MS)),
-  ]);
+  if (shown) return somethingToTell();
+  const longest = new Promise<void>((resolve) => setTimeout(resolve, DRAW_WITHIN_MS));
+  await Promise.race([remembered, longest]);
 }

@@ -1,5 +1,6 @@
 import type { State } from '../../shared/health.ts';
 import { useSay } from '../app/language.tsx';
+import { shapesOf } from './stateShapes.ts';
 import './stateMark.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function StateMark(props: Props) {
   const shape = flapping ? (
     <>
       <g transform="translate(1.75 0) scale(0.75)">
-        <Shape state={state} firm={firm} />
+        <Shapes state={state} firm={firm} />
       </g>
       <path
         d="M1.5 12.6q1.4-1.9 2.75 0t2.75 0t2.75 0t2.75 0"
@@ -41,7 +42,7 @@ export function StateMark(props: Props) {
       />
     </>
   ) : (
-    <Shape state={state} firm={firm} />
+    <Shapes state={state} firm={firm} />
   );
   if (silent) {
     return (
@@ -57,55 +58,8 @@ export function StateMark(props: Props) {
   );
 }
 
-function Shape({ state, firm }: { state: State; firm: boolean }) {
-  const inside = firm ? 'currentColor' : 'none';
-  switch (state) {
-    case 'up':
-      return <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="1.25" />;
-    case 'degraded':
-      return (
-        <g stroke="currentColor" strokeWidth="1.5">
-          <circle cx="7" cy="7" r="5.25" fill="none" />
-          <path d="M7 1.75a5.25 5.25 0 0 1 0 10.5z" fill={inside} />
-        </g>
-      );
-    case 'down':
-      return (
-        <rect
-          x="2"
-          y="2"
-          width="10"
-          height="10"
-          rx="1"
-          fill={inside}
-          stroke="currentColor"
-          strokeWidth="1.5"
-        />
-      );
-    case 'unknown':
-      return (
-        <path
-          d="M7 1.2 12.8 7 7 12.8 1.2 7z"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeDasharray="2.4 1.7"
-        />
-      );
-    case 'maintenance':
-      return (
-        <g stroke="currentColor" strokeWidth="1.5">
-          <circle cx="7" cy="7" r="5.25" fill="none" />
-          <path d="M4 7h6" strokeWidth="2" />
-        </g>
-      );
-    case 'pending':
-      return (
-        <g fill="currentColor">
-          <circle cx="2.5" cy="7" r="1.4" />
-          <circle cx="7" cy="7" r="1.4" />
-          <circle cx="11.5" cy="7" r="1.4" />
-        </g>
-      );
-  }
+function Shapes({ state, firm }: { state: State; firm: boolean }) {
+  return shapesOf(state, firm).map(([Part, attributes]) => (
+    <Part key={JSON.stringify(attributes)} {...attributes} />
+  ));
 }

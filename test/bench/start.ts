@@ -9,8 +9,8 @@ import { launchDesktopStandIn } from '../support/electron/launch.ts';
 import { provideBrowser } from '../support/tools.ts';
 
 /**
- * From the start of the program's process to the board of last time painted, with 1,000 checks in
- * the catalogue, beside a blank page in the same host: the built desktop program on the stand-in for
+ * From the start of the program's process to the board of last time painted (its top, as
+ * `renderer/first` draws it), with 1,000 checks in the catalogue, beside a blank page in the same host: the built desktop program on the stand-in for
  * Electron, Chromium running already. Rounds alternate; the median counts.
  */
 const { values } = parseArgs({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { keptSession } from '../../electron/hosts/browser/session.ts';
+import { pastOf } from '../../electron/hosts/past.ts';
 import { type Api, calls } from '../../shared/contract.ts';
 import { CALL_LIMIT, LAST_BOARD_PATH } from '../../shared/wire.ts';
 import { Knocked } from '../support/browserHost.ts';
@@ -161,8 +162,8 @@ describe('the browser host', () => {
   });
 
   it('shows the last board to nobody outside', async () => {
-    const lastBoard = async () => Buffer.from('{"board":1}');
-    const one = await another({ lastBoard });
+    const board = async () => Buffer.from('{"board":1}');
+    const one = await another({ past: pastOf(board, board) });
     for (const headers of [{}, { cookie: `watchroom-${one.server.port}=x` }]) {
       const refused = await one.get(LAST_BOARD_PATH, headers);
       expect(refused.status).toBe(401);

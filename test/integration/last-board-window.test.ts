@@ -1,6 +1,8 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { type BrowserServer, startServer } from '../../electron/hosts/browser/server.ts';
+import { composeFirstBoard } from '../../electron/hosts/composeFirstBoard.ts';
+import { pastOf } from '../../electron/hosts/past.ts';
 import type { Console } from '../../electron/link.ts';
 import type { Api, Snapshot } from '../../shared/contract.ts';
 import { LastBoard } from '../../shared/lastBoard.ts';
@@ -35,7 +37,14 @@ afterEach(async () => {
   server = null;
 });
 
-async function begin(lastBoard: unknown, view = '') {
+interface Beginning {
+  /** What is known before the window's own script. */
+  first?: unknown;
+  /** Whether that script is kept back until it is let go. */
+  held?: boolean;
+}
+
+async function begin(lastBoard: unknown, view = '', { first, held = false }: Beginning = {}) {
   const opening = Promise.withResolvers<Console>();
   server = await startServer({
     port: 0,
@@ -44,7 +53,10 @@ async function begin(lastBoard: unknown, view = '') {
     console: opening.promise,
     language: () => 'ko',
     admitted: () => {},
-    lastBoard: async () => (lastBoard ? Buffer.from(JSON.stringify(lastBoard)) : null),
+    past: pastOf(
+      async () => (first ? Buffer.from(JSON.stringify(first)) : null),
+      async () => (lastBoard ? Buffer.from(JSON.stringify(lastBoard)) : null),
+    ),
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let beats = 0;
@@ -53,8 +65,15 @@ async function begin(lastBoard: unknown, view = '') {
       beats += Number(String(payload).includes('"beat"'));
     }),
   );
+  const letGo = Promise.withResolvers<void>();
+  if (held) {
+    await page.route('**/assets/window-*.js', async (route) => {
+      await letGo.promise;
+      await route.continue();
+    });
+  }
   await page.goto(server.url() + view);
-  return { page, opening, beats: () => beats };
+  return { page, opening, beats: () => beats, letGo: letGo.resolve };
 }
 
 const kept = (): Snapshot => ({
@@ -91,8 +110,77 @@ it('is the board as it was, said to be the past, with nothing to press; then wha
   await eventually(async () => expect(await told(page).count()).toBe(0));
 });
 
+/** Where the words of the board's lines stand, as far as they are in sight: pixels from left and top. */
+const places = (page: Page): Promise<[words: string, left: number, top: number][]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.service-link, .board-title h2, .group-title .clip, .notice')]
+      .map((words) => ({ words: words.textContent, at: words.getBoundingClientRect() }))
+      .filter(({ at }) => at.top < innerHeight)
+      .map(({ words, at }) => [words, at.left, at.top]),
+  );
+
+it.each([
+  ['ko', 'light', 1280],
+  ['en', 'dark', 1920],
+] as const)(
+  'is drawn before the window’s own script is there, line for line where that draws it: %s, %s, %i',
+  async (language, theme, width) => {
+    const scene = kept();
+    const board = LastBoard.strip().parse({
+      ...scene,
+      settings: { ...scene.settings, language, theme },
+    });
+    const first = composeFirstBoard(board, '/srv/catalogue.yaml');
+    const { page, letGo } = await begin(board, '', { first, held: true });
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await told(page, language).waitFor();
+    const name = language === 'ko' ? SERVICE : 'Saeol internal portal';
+    await page.getByText(name, { exact: true }).waitFor();
+    expect(await page.locator('[inert]').filter({ hasText: name }).count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.evaluate(() => document.fonts.ready);
+    const before = await places(page);
+    expect(before.length).toBeGreaterThan(10);
+    expect(await accessFaults(page)).toEqual([]);
+    letGo();
+    await page.getByRole('navigation').first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const after = await places(page);
+    expect(after.map(([words]) => words)).toEqual(before.map(([words]) => words));
+    for (const [i, [words, left, top]] of after.entries()) {
+      // A heading beside a key stands on that key's line.
+      expect(Math.abs(left - (before[i]?.[1] ?? 0)), words).toBeLessThan(2);
+      expect(Math.abs(top - (before[i]?.[2] ?? 0)), words).toBeLessThan(2);
+    }
+  },
+);
+
+it('begins with the window itself where the first board is no such thing', async () => {
+  for (const first of [{ lines: 'none' }, 7, []]) {
+    const { page, opening } = await begin(null, '', { first });
+    opening.resolve(consoleOf(kept()));
+    await page.getByRole('link', { name: SERVICE, exact: true }).first().waitFor();
+    await page.close();
+    await server?.close();
+  }
+});
+
+it('stays as it was drawn first until there is more, however long that takes', async () => {
+  const board = LastBoard.strip().parse(kept());
+  const first = composeFirstBoard(board, '/srv/catalogue.yaml');
+  const { page, opening } = await begin(null, '', { first });
+  await told(page).waitFor();
+  opening.resolve(consoleOf(kept()));
+  await page.getByRole('link', { name: SERVICE, exact: true }).first().waitFor();
+  await eventually(async () => expect(await told(page).count()).toBe(0));
+  expect(await page.locator('main').count()).toBe(1);
+});
+
 it('waits in every other view, which would need more than that', async () => {
-  const { page } = await begin(LastBoard.strip().parse(kept()), '#/incidents');
+  const board = LastBoard.strip().parse(kept());
+  const first = composeFirstBoard(board, '/srv/catalogue.yaml');
+  const { page } = await begin(board, '#/incidents', { first });
   await page.getByText(say('frame.opening'), { exact: true }).waitFor();
   expect(await page.getByText(SERVICE, { exact: true }).count()).toBe(0);
 });

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { type BrowserServer, startServer } from '../../electron/hosts/browser/server.ts';
+import type { Past } from '../../electron/hosts/past.ts';
 import type { Console } from '../../electron/link.ts';
 
 export interface Reply {
@@ -28,7 +29,7 @@ export class Knocked {
     session: string;
     console?: Console;
     steady?: () => number;
-    lastBoard?: () => Promise<Buffer | null>;
+    past?: Past;
   }): Promise<Knocked> {
     const knocked: { last: Knocked | null } = { last: null };
     const server = await startServer({

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import './electron/register.ts';
-import { type KeyValueFile, SETTINGS_NAME } from '../../electron/hosts/settings.ts';
+import type { KeyValueFile } from '../../electron/hosts/settings.ts';
+import { SETTINGS_NAME } from '../../electron/hosts/settingsFile.ts';
 
 /** What keeps the settings: conf in the browser host, electron-store on the desktop. */
 export const SETTINGS_FILES = ['conf', 'electron-store'] as const;

@@ -6,7 +6,8 @@ import { Problem, type Sentence } from '../../../shared/problem.ts';
 import type { Clock } from '../../clock.ts';
 import type { Host } from '../host.ts';
 import { openSecretFile, type Sealing } from '../secretFile.ts';
-import { openSettings, SETTINGS_NAME } from '../settings.ts';
+import { openSettings } from '../settings.ts';
+import { SETTINGS_NAME } from '../settingsFile.ts';
 
 /** A browser offers no key store to a program beside it: the file's mode alone keeps others out. */
 const PLAIN: Sealing = {

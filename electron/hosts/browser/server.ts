@@ -9,10 +9,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { MessageKey } from '../../../shared/messages/index.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
-import { CALL_LIMIT, LAST_BOARD_PATH } from '../../../shared/wire.ts';
+import { CALL_LIMIT } from '../../../shared/wire.ts';
 import type { Language } from '../../../shared/words.ts';
 import { type Console, linkWhenOpen } from '../../link.ts';
 import { readAsset } from '../assets.ts';
+import type { Past } from '../past.ts';
 import { pageHeaders } from '../policy.ts';
 import { Attempts } from './attempts.ts';
 import { Gate } from './gate.ts';
@@ -54,8 +55,8 @@ export async function startServer(options: {
   console: Promise<Console>;
   language: () => Language;
   admitted: () => void;
-  /** The board as it was last, as JSON, where there is reason to show that; see lastBoard.ts. */
-  lastBoard?: () => Promise<Buffer | null>;
+  /** What a page can show meanwhile. */
+  past?: Past;
   /** Milliseconds that never run backwards. */
   steady?: () => number;
 }): Promise<BrowserServer> {
@@ -65,6 +66,7 @@ export async function startServer(options: {
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const port = (server.address() as AddressInfo).port;
+  const { past = {} } = options;
   const gate = new Gate(port, options.session);
   const attempts = new Attempts(options.steady ?? (() => performance.now()));
 
@@ -104,8 +106,8 @@ export async function startServer(options: {
       if (token !== null) attempts.failed();
       return refuse(401);
     }
-    if (path === LAST_BOARD_PATH) {
-      const board = (await options.lastBoard?.()) ?? null;
+    if (Object.hasOwn(past, path)) {
+      const board = (await past[path]?.()) ?? null;
       const type = { 'content-type': 'application/json; charset=utf-8' };
       response.writeHead(board ? 200 : 204, { ...pageHeaders, ...type });
       response.end(board ?? undefined);

@@ -1,4 +1,5 @@
-import { HIDDEN_SWITCH } from './login.ts';
+/** Started at log-in it stays in the tray: nobody asked for a window. */
+export const HIDDEN_SWITCH = '--hidden';
 
 /** What the desktop is started with; null where the user's usual one is meant. */
 export interface DesktopArguments {

@@ -17,7 +17,8 @@ import type { Clock } from '../../clock.ts';
 import type { Host, Wallboards } from '../host.ts';
 import { saveWhole } from '../save.ts';
 import { openSecretFile } from '../secretFile.ts';
-import { openSettings, SETTINGS_NAME } from '../settings.ts';
+import { openSettings } from '../settings.ts';
+import { SETTINGS_NAME } from '../settingsFile.ts';
 import { closeStrayChannels } from './ipc.ts';
 import { systemSealing } from './keyStore.ts';
 

@@ -44,3 +44,23 @@ export function windowWire(contents: WebContents): Wire {
     },
   };
 }
+
+/** A page asks for little before it has heard anything: what it repeats beyond this is dropped. */
+const MOST_EARLY = 64;
+
+/** The same wire, on which what the page says too early waits for the first who listens. */
+export function keepEarly(wire: Wire): Wire {
+  const early: string[] = [];
+  const stop = wire.receive((text) => {
+    if (early.length < MOST_EARLY) early.push(text);
+  });
+  return {
+    post: wire.post,
+    receive(listener) {
+      stop();
+      const leave = wire.receive(listener);
+      for (const text of early.splice(0)) listener(text);
+      return leave;
+    },
+  };
+}

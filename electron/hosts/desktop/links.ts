@@ -1,5 +1,4 @@
 import { isAbsolute, resolve } from 'node:path';
-import { z } from 'zod';
 import { addressOfBundle, BUNDLE_PATH_LIMIT } from '../../../shared/bundleAddress.ts';
 
 /** The scheme of links that lead into the window, as registered with the system. */
@@ -13,7 +12,8 @@ export type LinkAddress = '/board' | `/incidents/${string}` | `/bundle/${string}
 /** Many times what a link of ours has. UTF-16 units. */
 const LINK_LIMIT = 200;
 const LINK = /^watchroom:\/\/(board|incident)(?:\/([^/?#]*))?\/?$/i;
-const IncidentId = z.uuid();
+/** A UUID as RFC 9562 writes it, of any version. */
+const INCIDENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Where a link leads. Only these are links: `watchroom://board`, `watchroom://incident/ID`. The
@@ -25,8 +25,8 @@ export function readLink(text: string): LinkAddress | null {
   if (!found) return null;
   const [, route = '', id] = found;
   if (route.toLowerCase() === 'board') return id ? null : '/board';
-  const incident = IncidentId.safeParse(id?.toLowerCase());
-  return incident.success ? `/incidents/${incident.data}` : null;
+  const incident = id?.toLowerCase() ?? '';
+  return INCIDENT_ID.test(incident) ? `/incidents/${incident}` : null;
 }
 
 /**

@@ -5,10 +5,8 @@ import { Problem, type Sentence, sentenceOf } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Listener } from '../../hub.ts';
 import { saveWhole } from '../save.ts';
+import { HIDDEN_SWITCH } from './arguments.ts';
 import { autostartEntry, type StartCommand } from './desktopEntry.ts';
-
-/** Started at log-in it stays in the tray: nobody asked for a window. */
-export const HIDDEN_SWITCH = '--hidden';
 
 /** What the system starts when somebody logs in. */
 export interface LoginItem {

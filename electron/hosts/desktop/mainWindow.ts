@@ -1,48 +1,60 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Wire } from '../../link.ts';
+import { keepEarly, windowWire } from './ipc.ts';
 import { guardNavigation, mayNavigate } from './navigation.ts';
+import { pageBegins } from './pageBegins.ts';
 import { PAGE_URL } from './protocol.ts';
-import { keepAlive, type Reviving } from './reviving.ts';
+import { type Grief, keepAlive } from './reviving.ts';
 import { windowOptions } from './window.ts';
-import type { WindowFile } from './windowFile.ts';
-import { placeWindow, type WindowState } from './windowState.ts';
-
-/** A window that is dragged is written down once it rests, milliseconds. */
-const REST_MS = 500;
+import type { WindowState } from './windowState.ts';
 
 export interface MainWindowOptions {
   /** Absolute path of the built preload script. */
   preload: string;
-  dark: boolean;
   /** Whether the developer tools can be opened. */
   developing: boolean;
-  file: WindowFile;
   /** The view it opens with; null for the first. */
   address: string | null;
+  placed: WindowState;
+  /** Whether the page draws something there before its own script runs. */
+  drawsAtOnce: boolean;
   /** Waits in the tray until somebody wants it. */
   hidden: boolean;
+}
+
+/** What the window needs of the rest of the program. */
+export interface Settled {
   /** Whether closing it only hides it. */
   hidesOnClose(): boolean;
-  reviving: Omit<Reviving, 'load' | 'ask'> & { ask(window: BrowserWindow): Promise<boolean> };
+  log(grief: Grief): void;
+  /** Says that the page does not get well, and answers whether to try again. */
+  ask(): Promise<boolean>;
 }
 
 /** The window with the work. */
 export interface MainWindow {
   readonly window: BrowserWindow;
-  /** Loads the page. */
-  open(): void;
+  /** To the page; what it said before anybody listened was kept. */
+  readonly wire: Wire;
+  /** Once the page has what it shows first, or failed to, and can do without this process. */
+  readonly shown: Promise<void>;
+  /** Once the page runs and has shown what it can show without the console. */
+  readonly begun: Promise<void>;
+  settle(settled: Settled): void;
   /** Out of the tray, and before all others. */
   bringForward(): void;
   /** To the front, at a view of the page. */
   goTo(address: string): void;
 }
 
-/** Makes the window as it was left, not yet shown; {@link MainWindow.open} loads its page. */
-export function createMainWindow(options: MainWindowOptions): MainWindow {
-  const { file } = options;
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  const placed = placeWindow(file.read().main, primary, others);
-  const usual = windowOptions(options.preload, options.dark, options.developing);
+/**
+ * Opens the window before the rest of the program is read: that takes the main process's whole
+ * attention, and the page would wait for its files meanwhile.
+ */
+export function openMainWindow(options: MainWindowOptions): MainWindow {
+  const { placed } = options;
+  const dark = nativeTheme.shouldUseDarkColors;
+  const usual = windowOptions(options.preload, dark, options.developing);
   const window = new BrowserWindow({
     ...usual,
     ...placed.bounds,
@@ -52,22 +64,8 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   });
   const contents = window.webContents;
   guardNavigation(contents);
-  rememberState(window, file);
-
-  let wasShown = false;
-  function show(): void {
-    if (!wasShown && placed.maximised) window.maximize();
-    window.show();
-    if (!wasShown && placed.fullScreen) window.setFullScreen(true);
-    wasShown = true;
-  }
-  if (!options.hidden) window.once('ready-to-show', show);
-
-  window.on('close', (event) => {
-    if (!options.hidesOnClose()) return;
-    event.preventDefault();
-    hide(window);
-  });
+  const wire = windowWire(contents);
+  const settling = Promise.withResolvers<Settled>();
 
   /** Where it is on its way to. */
   let loading: string | null = null;
@@ -80,20 +78,46 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     contents.loadURL(url).then(arrived, arrived);
   }
   keepAlive(contents, {
-    ...options.reviving,
-    ask: () => options.reviving.ask(window),
+    clock: () => performance.now(),
+    log: (grief) => void settling.promise.then((settled) => settled.log(grief)),
+    ask: async () => (await settling.promise).ask(),
     // Its address tells the view; a page of Chromium's own, about an error, is none of ours.
     load: () => load(mayNavigate(contents.getURL()) ? contents.getURL() : PAGE_URL),
   });
 
+  let wasShown = false;
+  function show(): void {
+    if (!wasShown && placed.maximised) window.maximize();
+    window.show();
+    if (!wasShown && placed.fullScreen) window.setFullScreen(true);
+    wasShown = true;
+  }
+  if (!options.hidden) window.once('ready-to-show', show);
   function bringForward(): void {
     if (window.isMinimized()) window.restore();
     show();
     window.focus();
   }
+  const begun = pageBegins(contents, wire);
+  // Where nothing is drawn at once, nothing is painted until the whole program is read.
+  const shown = new Promise<void>((resolve) => {
+    if (options.drawsAtOnce) window.once('ready-to-show', resolve);
+    else contents.once('did-finish-load', resolve);
+  });
+  load(options.address === null ? PAGE_URL : addressOf(options.address));
   return {
     window,
-    open: () => load(options.address === null ? PAGE_URL : addressOf(options.address)),
+    wire: keepEarly(wire),
+    shown: Promise.race([shown, begun]),
+    begun,
+    settle(settled) {
+      window.on('close', (event) => {
+        if (!settled.hidesOnClose()) return;
+        event.preventDefault();
+        hide(window);
+      });
+      settling.resolve(settled);
+    },
     bringForward,
     goTo(address) {
       bringForward();
@@ -116,35 +140,4 @@ function hide(window: BrowserWindow): void {
   }
   window.once('leave-full-screen', () => window.hide());
   window.setFullScreen(false);
-}
-
-function rememberState(window: BrowserWindow, file: WindowFile): void {
-  /** The page fills the screen, with the wallboard; the window itself does not. */
-  let byPage = false;
-  window.on('enter-html-full-screen', () => {
-    byPage = true;
-  });
-  window.on('leave-html-full-screen', () => {
-    byPage = false;
-  });
-  const write = (): void => {
-    const main: WindowState = {
-      bounds: window.getNormalBounds(),
-      maximised: window.isMaximized(),
-      fullScreen: window.isFullScreen() && !byPage,
-      display: screen.getDisplayMatching(window.getBounds()).id,
-    };
-    file.write({ main });
-  };
-  let timer: NodeJS.Timeout | null = null;
-  const writeSoon = (): void => {
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(write, REST_MS);
-  };
-  window.on('move', writeSoon);
-  window.on('resize', writeSoon);
-  window.on('close', write);
-  window.once('closed', () => {
-    if (timer) clearTimeout(timer);
-  });
 }

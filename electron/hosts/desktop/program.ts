@@ -8,23 +8,21 @@ import {
   nativeTheme,
   powerMonitor,
   powerSaveBlocker,
-  protocol,
   screen,
-  session,
 } from 'electron';
 import { sayIn } from '../../../shared/messages/say.ts';
+import { trustSystemAuthorities } from '../../authorities.ts';
 import type { RunningConsole } from '../../console.ts';
 import { firstWorld } from '../../firstWorld.ts';
 import { linkWhenOpen } from '../../link.ts';
-import { prepareThreads, trustSystemAuthorities } from '../../prepare.ts';
 import { programFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
 import { keepLastBoard, readLastBoard } from '../lastBoard.ts';
+import type { BoardReader } from '../past.ts';
 import { callThroughSystem, putIntoTray } from './calling.ts';
 import { hidesOnClose } from './closing.ts';
 import { replaceConsoleAgent } from './consoleAgent.ts';
 import { createDesktopHost } from './host.ts';
-import { windowWire } from './ipc.ts';
 import { LINK_SCHEME } from './links.ts';
 import {
   autostartLoginItem,
@@ -33,15 +31,13 @@ import {
   startCommandOf,
   systemLoginItem,
 } from './login.ts';
-import { createMainWindow, type MainWindow } from './mainWindow.ts';
+import { rememberMainWindow } from './mainPlace.ts';
+import type { MainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
 import { onlyLooking } from './onlyLooking.ts';
 import type { Openings } from './openings.ts';
 import { unpacked } from './packed.ts';
-import { pageBegins } from './pageBegins.ts';
-import { guardSession } from './permissions.ts';
 import { followPower } from './power.ts';
-import { servePage } from './protocol.ts';
 import type { Grief } from './reviving.ts';
 import { hasTrayHost } from './trayHost.ts';
 import { installingOn } from './updates.ts';
@@ -59,18 +55,25 @@ export interface ProgramOptions {
   /** Started by the system rather than a person: no window is opened. */
   hidden: boolean;
   openings: Openings;
+  /** Already begun. */
+  main: MainWindow;
+  /** Absolute path of the built preload script. */
+  preload: string;
+  /** Takes what reads the board of last time, for which the page waits. */
+  lastBoard(reader: BoardReader): void;
+  /** The console is there, and nothing of the past is shown any more. */
+  opened(): void;
 }
 
 /** Milliseconds that never run backwards. */
 const steady = (): number => performance.now();
 
-/** Builds the console and puts it on the desktop. Electron is ready. @throws {Problem} */
+/** Builds the console and puts it on the desktop, behind the window that was begun. @throws {Problem} */
 export async function startProgram(options: ProgramOptions): Promise<void> {
-  prepareThreads();
   if (process.platform === 'win32') replaceConsoleAgent();
-  const { dataFolder, openings } = options;
+  const { dataFolder, main, openings, preload } = options;
+  const { window } = main;
   const program = programFolder();
-  const preload = join(program, 'dist', 'preload', 'preload.cjs');
   const assetsFolder = join(program, 'assets');
   const iconFolder = unpacked(join(assetsFolder, 'icons'));
   // Before the host, which closes the channel that every such store opens.
@@ -79,11 +82,10 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   const log = (grief: Grief): void => {
     void opening.promise.then(({ logs }) => logs.write('error', 'a page failed', grief));
   };
-  let main: MainWindow | null = null;
   const walls = createWallboards({
     screen,
     file,
-    workDisplay: () => main && screen.getDisplayMatching(main.window.getBounds()).id,
+    workDisplay: () => screen.getDisplayMatching(window.getBounds()).id,
     open: (display, closed) =>
       openWallWindow({
         preload,
@@ -98,23 +100,14 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   });
   const { host, notices } = createDesktopHost(dataFolder, Date.now, walls);
   const ending = endWhole(async () => (await opening.promise).close(), walls);
-  guardSession(session.defaultSession);
-  const world = firstWorld(options, host);
-  let isOpen = false;
-  servePage(protocol, join(program, 'dist', 'renderer'), async () =>
-    isOpen ? null : readLastBoard(dataFolder, world),
-  );
+  const world = firstWorld(options, () => host.settings.read().catalogue);
+  options.lastBoard(() => readLastBoard(dataFolder, world));
   takeLinks();
 
   let tray = false;
   const trayHost = hasTrayHost(process.platform);
-  main = createMainWindow({
-    preload,
-    dark: nativeTheme.shouldUseDarkColors,
-    developing: !app.isPackaged,
-    file,
-    address: openings.first(),
-    hidden: options.hidden,
+  rememberMainWindow(window, file);
+  main.settle({
     hidesOnClose: () =>
       hidesOnClose({
         platform: process.platform,
@@ -122,16 +115,13 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
         closeToTray: host.settings.read().closeToTray,
         tray,
       }),
-    reviving: { clock: steady, log, ask: (window) => askAfterCrashes(window, host) },
+    log,
+    ask: () => askAfterCrashes(window, host),
   });
-  const { window } = main;
-  const wire = windowWire(window.webContents);
-  window.once('closed', linkWhenOpen(opening.promise, wire));
+  window.once('closed', linkWhenOpen(opening.promise, main.wire));
   // The wallboard alone is no program: nobody could answer what it shows.
   window.once('closed', () => app.quit());
-  const begun = pageBegins(window.webContents, wire);
-  main.open();
-  await begun;
+  await main.begun;
   // Its code is read only now, for the window does not need it.
   const { createConsole } = await import('../../console.ts');
   trustSystemAuthorities();
@@ -146,7 +136,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     drill: options.drill,
     installing: installingOn(app, join(assetsFolder, 'update-keys')),
   });
-  isOpen = true;
+  options.opened();
   const keepBoard = keepLastBoard(dataFolder, () => running.api['console.snapshot']({}));
   opening.resolve({
     ...running,
@@ -173,7 +163,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     trouble: running.notice,
   });
   walls.begin();
-  openings.deliver((opening) => (opening ? main?.goTo(opening) : main?.bringForward()));
+  openings.deliver((opening) => (opening ? main.goTo(opening) : main.bringForward()));
   tray = (await trayHost) && putIntoTray(calling) !== null;
   // Without an icon there would be no way to the window that waits behind it.
   if (options.hidden && !tray) main.bringForward();
@@ -213,8 +203,8 @@ function followSettings(
 }
 
 /** With more than one display the operator chooses; else the window itself shows it. */
-function showWallboard(walls: RunningWallboards, main: MainWindow | null): void {
-  main?.goTo(walls.displays().length > 1 ? '/wall/choose' : '/wall');
+function showWallboard(walls: RunningWallboards, main: MainWindow): void {
+  main.goTo(walls.displays().length > 1 ? '/wall/choose' : '/wall');
 }
 
 /** A screen on the wall is looked at and never touched: the system would turn it off. */

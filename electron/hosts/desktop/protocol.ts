@@ -1,6 +1,6 @@
 import type { CustomScheme, Protocol } from 'electron';
-import { LAST_BOARD_PATH } from '../../../shared/wire.ts';
 import { readAsset } from '../assets.ts';
+import type { Past } from '../past.ts';
 import { pageHeaders } from '../policy.ts';
 
 const SCHEME = 'app';
@@ -27,19 +27,16 @@ export function pathAtOrigin(url: string): string | null {
   return url.slice(ORIGIN.length).replace(/[?#].*$/s, '');
 }
 
-/** The board as it was last, as JSON, where there is reason to show that; see lastBoard.ts. */
-export type LastBoardReader = () => Promise<Buffer | null>;
-
 /** Answers one request of the page: a file of the built window, or 404, always with the policy. */
 export async function answerPage(
   request: { url: string; method: string },
   pageFolder: string,
-  lastBoard?: LastBoardReader,
+  past: Past = {},
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: pageHeaders });
   const path = pathAtOrigin(request.url);
-  if (path === LAST_BOARD_PATH) {
-    const board = (await lastBoard?.()) ?? null;
+  if (path !== null && Object.hasOwn(past, path)) {
+    const board = (await past[path]?.()) ?? null;
     const headers = { ...pageHeaders, 'content-type': 'application/json; charset=utf-8' };
     return new Response(board && Uint8Array.from(board), { status: board ? 200 : 204, headers });
   }
@@ -49,10 +46,6 @@ export async function answerPage(
 }
 
 /** @param pageFolder dist/renderer, the only folder a page can read */
-export function servePage(
-  protocol: Protocol,
-  pageFolder: string,
-  lastBoard?: LastBoardReader,
-): void {
-  protocol.handle(SCHEME, (request) => answerPage(request, pageFolder, lastBoard));
+export function servePage(protocol: Protocol, pageFolder: string, past?: Past): void {
+  protocol.handle(SCHEME, (request) => answerPage(request, pageFolder, past));
 }

@@ -2,13 +2,19 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
-import { Bounds, WindowState } from './windowState.ts';
+import {
+  type Bounds,
+  boundsOf,
+  WINDOW_NAME,
+  type WindowState,
+  windowStateOf,
+} from './windowState.ts';
 
 /** A display on which the wallboard hangs, so that it is known again after a restart. */
 export const Wall = z.strictObject({
   id: z.number().int(),
   label: z.string().max(200),
-  bounds: Bounds,
+  bounds: z.custom<Bounds>((value) => boundsOf(value) !== null),
 });
 export type Wall = z.infer<typeof Wall>;
 
@@ -17,7 +23,10 @@ const WALLS_LIMIT = 16;
 
 /** What is remembered of the windows; what does not fit counts as never written. */
 const WindowMemory = z.object({
-  main: WindowState.nullable().catch(null),
+  main: z
+    .unknown()
+    .optional()
+    .transform((value): WindowState | null => windowStateOf(value)),
   walls: z.array(Wall).max(WALLS_LIMIT).catch([]),
 });
 export type WindowMemory = z.infer<typeof WindowMemory>;
@@ -27,8 +36,6 @@ export interface WindowFile {
   /** Where the windows stand is not worth a word: what cannot be written is forgotten. */
   write(part: Partial<WindowMemory>): void;
 }
-
-const NAME = 'window';
 
 /**
  * Opens `window.json` of a data folder. A file that cannot be read is set aside and everything
@@ -55,11 +62,11 @@ export function openWindowFile(dataFolder: string): WindowFile {
 }
 
 function openStore(cwd: string): ElectronStore {
-  const open = () => new ElectronStore({ cwd, name: NAME });
+  const open = () => new ElectronStore({ cwd, name: WINDOW_NAME });
   try {
     return open();
   } catch (error) {
-    const path = join(cwd, `${NAME}.json`);
+    const path = join(cwd, `${WINDOW_NAME}.json`);
     if (!existsSync(path)) throw error;
     renameSync(path, `${path}.broken`);
     return open();

@@ -1,20 +1,54 @@
-import { z } from 'zod';
+/** The name, without its ending, of the file that remembers where windows are. */
+export const WINDOW_NAME = 'window';
 
-const Length = z.number().int().min(-100_000).max(100_000);
-export const Bounds = z.strictObject({ x: Length, y: Length, width: Length, height: Length });
 /** A rectangle of the desktop, device-independent pixels. */
-export type Bounds = z.infer<typeof Bounds>;
+export interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** How the window was left. */
-export const WindowState = z.strictObject({
+export interface WindowState {
   /** Neither maximised nor full screen. */
-  bounds: Bounds,
-  maximised: z.boolean(),
-  fullScreen: z.boolean(),
+  bounds: Bounds;
+  maximised: boolean;
+  fullScreen: boolean;
   /** The display it was on, as the system numbers it. */
-  display: z.number().int(),
-});
-export type WindowState = z.infer<typeof WindowState>;
+  display: number;
+}
+
+/** Further away there is no display. Pixels. */
+const FURTHEST = 100_000;
+
+// Checked by hand, not by a schema: this is read before the window is there, and what reads schemas
+// takes a tenth of a second to be read itself.
+
+/** A rectangle out of a file; null for what is none. */
+export function boundsOf(value: unknown): Bounds | null {
+  const { x, y, width, height } = fieldsOf(value);
+  return isLength(x) && isLength(y) && isLength(width) && isLength(height)
+    ? { x, y, width, height }
+    : null;
+}
+
+/** A window's state out of a file; null for what is none. */
+export function windowStateOf(value: unknown): WindowState | null {
+  const { bounds: rectangle, maximised, fullScreen, display } = fieldsOf(value);
+  const bounds = boundsOf(rectangle);
+  const fits = typeof maximised === 'boolean' && typeof fullScreen === 'boolean';
+  if (!bounds || !fits || !Number.isSafeInteger(display)) return null;
+  return { bounds, maximised, fullScreen, display: Number(display) };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) <= FURTHEST;
+}
 
 /** What is used of Electron's Display. */
 export interface Display {

@@ -1,16 +1,13 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Arrangement } from '../../../shared/arrange.ts';
 import { useSay } from '../../app/language.tsx';
-import type { Arrangement } from './arrange.ts';
 import { BoardLine } from './BoardLine.tsx';
-import { heightOf, type Line, layLines, roomOf } from './lines.ts';
+import { columnsOf, heightOf, type Line, layLines, roomOf } from './lines.ts';
 import { QuietPlace } from './QuietCell.tsx';
 import { useBoardFocus } from './useBoardFocus.ts';
 import { useWindow } from './useWindow.ts';
 import { topsOf } from './window.ts';
-
-/** Pixels a quiet service needs. */
-const CELL_WIDTH = 640;
 
 /** The lines of the board; only those on the screen are drawn. */
 export function BoardLines({ board }: { board: Arrangement }) {
@@ -19,7 +16,7 @@ export function BoardLines({ board }: { board: Arrangement }) {
   const { ref: measured, width } = useElementSize();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const room = roomOf(width);
-  const columns = Math.max(1, Math.floor(width / CELL_WIDTH));
+  const columns = columnsOf(width);
   const lines = useMemo(() => layLines(board, columns, open), [board, columns, open]);
   const tops = useMemo(() => topsOf(lines, ({ kind }) => heightOf(kind, room)), [lines, room]);
   const { first, end, scrollTo } = useWindow(scroller, tops);

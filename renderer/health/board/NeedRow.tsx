@@ -1,4 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { Need } from '../../../shared/arrange.ts';
 import { useNames, useSay } from '../../app/language.tsx';
 import { useMayAct } from '../../desk/seat.ts';
 import { proposalWith, useProposals } from '../../proposals/store.ts';
@@ -11,7 +12,6 @@ import { IncidentKey } from '../IncidentKey.tsx';
 import { useFinding } from '../ladder/finding.ts';
 import { openPanel } from '../panel/panel.ts';
 import { healthCopy, useCheckHealth, useStanding } from '../store.ts';
-import type { Need } from './arrange.ts';
 import { Glow } from './Glow.tsx';
 import { Owner } from './Owner.tsx';
 import { ServiceLink } from './ServiceLink.tsx';

@@ -12,6 +12,7 @@ import { useCheckHealth, useRecent, useStanding } from '../store.ts';
 import { DayStrip } from '../strip/DayStrip.tsx';
 import { useDays } from '../strip/daysStore.ts';
 import { Glow } from './Glow.tsx';
+import { cellAcross } from './lines.ts';
 import { ServiceLink } from './ServiceLink.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import './quiet.css';
@@ -22,9 +23,6 @@ interface Props {
   service: ServiceSummary;
   stop: boolean;
 }
-
-/** Pixels between services side by side. */
-const GUTTER = 40;
 
 interface PlaceProps extends Props {
   /** Pixels from the board's top. */
@@ -41,8 +39,7 @@ interface PlaceProps extends Props {
 export function QuietPlace({ top, column, columns, ...cell }: PlaceProps) {
   const place: CSSProperties = {
     transform: `translateY(${top}px)`,
-    width: `calc((100% - ${(columns - 1) * GUTTER}px) / ${columns})`,
-    left: `calc((100% + ${GUTTER}px) / ${columns} * ${column})`,
+    ...cellAcross(column, columns),
   };
   return (
     <li className="quiet-place" data-row="" style={place}>

@@ -1,5 +1,5 @@
+import type { Arrangement, Group, Need } from '../../../shared/arrange.ts';
 import type { ServiceSummary } from '../../../shared/catalogue.ts';
-import type { Arrangement, Group, Need } from './arrange.ts';
 
 /** One line of the board, so that thousands can be drawn a screenful at a time. */
 export type Line =
@@ -9,6 +9,24 @@ export type Line =
   | { kind: 'dragged'; key: string; of: Need; cells: readonly [string] }
   | { kind: 'group'; key: string; name: Group['name']; count: number }
   | { kind: 'quiet'; key: string; services: ServiceSummary[]; cells: readonly string[] };
+
+/** Pixels a quiet service needs. */
+const CELL_WIDTH = 640;
+/** Pixels between services side by side. */
+const GUTTER = 40;
+
+/** How many quiet services fit side by side. @param width pixels */
+export function columnsOf(width: number): number {
+  return Math.max(1, Math.floor(width / CELL_WIDTH));
+}
+
+/** Where a quiet service lies across the board. @param column from 0 */
+export function cellAcross(column: number, columns: number): { width: string; left: string } {
+  return {
+    width: `calc((100% - ${(columns - 1) * GUTTER}px) / ${columns})`,
+    left: `calc((100% + ${GUTTER}px) / ${columns} * ${column})`,
+  };
+}
 
 /** How much room the lines have, in a word for the styles. */
 export type Room = 'tiny' | 'narrow' | 'plain' | 'wide';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { type Arrangement, arrange, placesOf } from '../../../shared/arrange.ts';
 import { causesOf } from '../../../shared/causes.ts';
 import { matcherOf } from '../../../shared/matching.ts';
 import type { BoardView } from '../../../shared/settings.ts';
 import { useGradeNames } from '../grades.ts';
 import { useHandling } from '../handling/store.ts';
 import { healthCopy, useHealth, useStandings } from '../store.ts';
-import { type Arrangement, arrange, placesOf } from './arrange.ts';
 import { findServices } from './find.ts';
 import { countTraits, type Handled, handledAt, has, type Trait } from './traits.ts';
 import { useKept } from './useKept.ts';

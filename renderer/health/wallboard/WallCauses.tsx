@@ -1,11 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
+import type { Need } from '../../../shared/arrange.ts';
 import { clockTime, dayOf, spanOf } from '../../../shared/time.ts';
 import { useLanguage, useNames, useSay } from '../../app/language.tsx';
 import { useMinute } from '../../app/now.ts';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
-import type { Need } from '../board/arrange.ts';
 import { useHandling } from '../handling/store.ts';
 import { useFinding } from '../ladder/finding.ts';
 import { fitting } from './fit.ts';

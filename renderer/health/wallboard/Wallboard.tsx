@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { countStates } from '../../../shared/arrange.ts';
 import type { State } from '../../../shared/health.ts';
 import { PLAIN_VIEW } from '../../../shared/settings.ts';
 import { clockTime, dayOf } from '../../../shared/time.ts';
@@ -10,7 +11,6 @@ import { connectionStore } from '../../bridge.ts';
 import { useDrill } from '../../drill/store.ts';
 import { SentenceText } from '../../ui/SentenceText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { countStates } from '../board/arrange.ts';
 import { useBoard } from '../board/useBoard.ts';
 import { useStandings } from '../store.ts';
 import { useIdlePointer } from './useIdlePointer.ts';

@@ -21,7 +21,7 @@ import { openDatabase } from '../../../electron/storage/open.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
 import { smallBundle } from '../../support/bundle.ts';
 import { launchDesktopStandIn, type StandIn } from '../../support/electron/launch.ts';
-import type { Seen } from '../../support/electron/remote.ts';
+import { HELD, type Seen } from '../../support/electron/remote.ts';
 import { DISPLAYS } from '../../support/electron/screen.ts';
 import { HANG_MS } from '../../support/electron/window.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -73,6 +73,18 @@ async function launch(args: string[], env: Record<string, string> = {}): Promise
   return desktop;
 }
 
+/** Starts the program, and waits until it asks for a part's code, which it does not get. */
+async function hold(
+  part: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<StandIn> {
+  const script = pathToFileURL(resolve('test/support/electron/hold.ts')).href;
+  const desktop = await begin(args, { ...env, [HELD]: part, NODE_OPTIONS: `--import=${script}` });
+  await eventually(() => expect(desktop.seen.map(({ seen }) => seen)).toContain('held'));
+  return desktop;
+}
+
 const board = (page: Page): Promise<void> =>
   page.getByRole('heading', { level: 1, name: say('frame.board') }).waitFor();
 const hashOf = (page: Page): string => new URL(page.url()).hash;
@@ -80,6 +92,31 @@ const hashOf = (page: Page): string => new URL(page.url()).hash;
 type SeenWindow = Extract<Seen, { seen: 'window' }>;
 const lastOf = (desktop: StandIn, id: number): SeenWindow | undefined =>
   desktop.seen.filter((one) => one.seen === 'window').findLast((one) => one.id === id);
+
+describe('a start', () => {
+  it('shows the board of last time before the program’s own code is read', async () => {
+    const { path } = dataFolder('again');
+    const catalogue = join(path, 'catalogue.yaml');
+    // Nobody listens on the port.
+    const check = { id: 'page', type: 'tcp', host: '127.0.0.1', port: 9 };
+    const service = { id: 'portal', name: { ko: '정부24', en: 'Government24' }, owner: 'mois' };
+    writeFileSync(catalogue, JSON.stringify({ services: [{ ...service, checks: [check] }] }));
+    const args = ['--data', path, `--catalogue=${catalogue}`];
+    const before = await launch(args);
+    await before.page.getByRole('link', { name: service.name.en, exact: true }).waitFor();
+    await before.close();
+
+    const { act, page, process, seen } = await hold('program', args);
+    await page.getByText(service.name.en, { exact: true }).waitFor();
+    await page.getByText(say('board.needs'), { exact: true }).waitFor();
+    expect(await page.getByRole('main').count()).toBe(1);
+    // It is not only drawn: the window is on the screen.
+    expect(seen.find((one) => one.seen === 'window' && one.visible)).toBeDefined();
+    const ended = once(process, 'exit');
+    act({ act: 'closeWindow', window: MAIN });
+    expect(await ended).toEqual([0, null]);
+  });
+});
 
 describe('a second start', () => {
   it('brings the window forward and takes over what it was to open', async () => {
@@ -259,13 +296,18 @@ describe('closing the window', () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  it('before the program’s own code is read ends it, and nothing was begun', async () => {
+    const { args, path } = dataFolder('at-once');
+    const desktop = await hold('program', args);
+    const ended = once(desktop.process, 'exit');
+    desktop.act({ act: 'closeWindow', window: MAIN });
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(path).toSorted()).toEqual(['settings.json', 'window']);
+  });
+
   it('before the console is open ends the program by itself, and leaves its data whole', async () => {
-    const hold = pathToFileURL(resolve('test/support/electron/holdConsole.ts')).href;
     const { args, path } = dataFolder('early');
-    const desktop = await begin(args, {
-      ...bus('early-tray', '(true,)'),
-      NODE_OPTIONS: `--import=${hold}`,
-    });
+    const desktop = await hold('console', args, bus('early-tray', '(true,)'));
     let said = '';
     desktop.process.stderr?.on('data', (text: string) => {
       said += text;

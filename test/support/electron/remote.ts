@@ -1,6 +1,9 @@
 import type { Bounds, Display } from '../../../electron/hosts/desktop/windowState.ts';
 import { ENDPOINT } from './chromium.ts';
 
+/** Which part's code is kept back, by its name in the built program; see hold.ts. */
+export const HELD = 'WATCHROOM_STANDIN_HELD';
+
 /** What a person or the system does to the program, told by the test over Node's channel. */
 export type Act =
   | { act: 'closeWindow'; window: number }
@@ -28,7 +31,9 @@ export type Seen =
   | { seen: 'windowClosed'; id: number }
   | { seen: 'displaysAwake'; awake: boolean }
   | { seen: 'tray'; tip: string }
-  | { seen: 'dialog'; message: string; buttons: string[] };
+  | { seen: 'dialog'; message: string; buttons: string[] }
+  /** A part's code is asked for, and kept back; see hold.ts. */
+  | { seen: 'held' };
 
 const doers = new Map<Act['act'], (act: Act) => void>();
 

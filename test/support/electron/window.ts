@@ -103,6 +103,7 @@ class WebContents extends EventEmitter {
     this.#loading = true;
     try {
       await page.goto(toChromium(url, await shelfPort()), { waitUntil: 'load' });
+      this.emit('did-finish-load');
     } catch (error) {
       const description = String(error);
       const code = /ERR_ABORTED|interrupted/.test(description) ? ABORTED : FAILED;

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { startServer } from '../../../electron/hosts/browser/server.ts';
+import { pastOf } from '../../../electron/hosts/past.ts';
 import { LastBoard } from '../../../shared/lastBoard.ts';
 import type { Size } from '../consoles.ts';
 import { nightScene } from '../page/scene.ts';
@@ -29,7 +30,10 @@ export async function takeLastBoard(
     console: Promise.withResolvers<never>().promise,
     language: () => look.language,
     admitted: () => {},
-    lastBoard: async () => Buffer.from(JSON.stringify(kept)),
+    past: pastOf(
+      async () => null,
+      async () => Buffer.from(JSON.stringify(kept)),
+    ),
   });
   const page = await browser.newPage({ viewport: size, colorScheme: look.theme });
   try {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL } from '../../../../electron/hosts/desktop/channel.ts';
 import {
   closeStrayChannels,
+  keepEarly,
   mayEnter,
   windowWire,
 } from '../../../../electron/hosts/desktop/ipc.ts';
@@ -77,6 +78,21 @@ describe('the wire of a window', () => {
     stop();
     ipc.emit(CHANNEL, { senderFrame: ours }, 'four');
     expect(heard).toEqual(['one']);
+  });
+
+  it('keeps what is said before anybody listens, for the first who does, and no more than is fair', () => {
+    const { contents, ipc } = fakeWindow();
+    const wire = keepEarly(windowWire(contents));
+    for (let n = 0; n < 1000; n++) ipc.emit(CHANNEL, { senderFrame: ours }, `early ${n}`);
+    const heard: string[] = [];
+    const stop = wire.receive((text) => heard.push(text));
+    expect(heard).toEqual(Array.from({ length: 64 }, (_, n) => `early ${n}`));
+    ipc.emit(CHANNEL, { senderFrame: ours }, 'now');
+    expect(heard.at(-1)).toBe('now');
+    stop();
+    ipc.emit(CHANNEL, { senderFrame: ours }, 'late');
+    expect(heard).toHaveLength(65);
+    expect(ipc.listenerCount(CHANNEL)).toBe(0);
   });
 
   it('posts on its channel, and not to a window that is gone', () => {

@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HIDDEN_SWITCH } from '../../../../electron/hosts/desktop/arguments.ts';
 import { autostartEntry } from '../../../../electron/hosts/desktop/desktopEntry.ts';
 import {
   autostartLoginItem,
   followStartAtLogin,
-  HIDDEN_SWITCH,
   type LoginItem,
   startCommandOf,
   systemLoginItem,

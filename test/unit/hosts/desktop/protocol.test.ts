@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerPage, PAGE_URL } from '../../../../electron/hosts/desktop/protocol.ts';
+import { pastOf } from '../../../../electron/hosts/past.ts';
 
 let folder: string;
 let page: string;
@@ -97,6 +98,26 @@ describe('the page’s scheme', () => {
     const response = await get(url);
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('');
+  });
+
+  it('gives the boards of last time where there are some, and by their own paths only', async () => {
+    const past = pastOf(
+      async () => Buffer.from('{"first":1}'),
+      async () => null,
+    );
+    const ask = (path: string) =>
+      answerPage({ url: `app://watchroom${path}`, method: 'GET' }, page, past);
+    const first = await ask('/first-board.json?x#y');
+    expect([first.status, await first.text()]).toEqual([200, '{"first":1}']);
+    expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await ask('/last-board.json')).status).toBe(204);
+    for (const path of [
+      '/First-board.json',
+      '/first-board.json/',
+      '//first-board.json',
+      '/toString',
+    ])
+      expect((await ask(path)).status, path).toBe(404);
   });
 
   it('never leaves the folder, whatever the letters', async () => {

@@ -140,8 +140,9 @@ describe('the file of the windows', () => {
   it('keeps how they were left', () => {
     const file = openWindowFile(folder);
     expect(file.read()).toEqual({ main: null, walls: [] });
-    file.write({ main: left(1, 2) });
     file.write({ walls: [WALL] });
+    expect(file.read()).toEqual({ main: null, walls: [WALL] });
+    file.write({ main: left(1, 2) });
     expect(openWindowFile(folder).read()).toEqual({ main: left(1, 2), walls: [WALL] });
   });
 

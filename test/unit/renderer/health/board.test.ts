@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Asked,
-  arrange,
-  countStates,
-  placesOf,
-} from '../../../../renderer/health/board/arrange.ts';
 import { findServices } from '../../../../renderer/health/board/find.ts';
 import {
   cellAt,
@@ -17,6 +11,7 @@ import {
 } from '../../../../renderer/health/board/lines.ts';
 import { scrollFor, stretchOf, topsOf } from '../../../../renderer/health/board/window.ts';
 import type { Shown } from '../../../../renderer/health/copy.ts';
+import { type Asked, arrange, countStates, placesOf } from '../../../../shared/arrange.ts';
 import { type Cause, causesOf } from '../../../../shared/causes.ts';
 import { type CheckHealth, STATES, type State } from '../../../../shared/health.ts';
 import type { BoardView } from '../../../../shared/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gradeNames } from '../../../../renderer/health/grades.ts';
+import { gradeNames } from '../../../../shared/gradeNames.ts';
 import type { Scale } from '../../../../shared/scale.ts';
 
 const level = (id: string, ko: string, en: string) => ({

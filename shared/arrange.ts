@@ -1,10 +1,10 @@
-import type { GroundSummary, ServiceSummary } from '../../../shared/catalogue.ts';
-import type { Cause } from '../../../shared/causes.ts';
-import { STATES, type State } from '../../../shared/health.ts';
-import type { BoardView } from '../../../shared/settings.ts';
-import type { Bilingual } from '../../../shared/words.ts';
-import type { Shown } from '../copy.ts';
-import { type GradeNames, gradeNames } from '../grades.ts';
+import type { GroundSummary, ServiceSummary } from './catalogue.ts';
+import type { Cause } from './causes.ts';
+import { type GradeNames, gradeNames } from './gradeNames.ts';
+import { STATES, type State } from './health.ts';
+import type { BoardView } from './settings.ts';
+import type { Standing } from './standing.ts';
+import type { Bilingual } from './words.ts';
 
 export interface Group {
   key: string;
@@ -32,7 +32,7 @@ export interface Arrangement {
 export interface Asked {
   services: ReadonlyMap<string, ServiceSummary>;
   places: Places;
-  standings: ReadonlyMap<string, Shown>;
+  standings: ReadonlyMap<string, Pick<Standing, 'state'>>;
   /** Worst first. */
   causes: readonly Cause[];
   acknowledged: ReadonlySet<string>;
@@ -178,7 +178,7 @@ function sorted(by: BoardView['group'], groups: Group[]): Group[] {
 }
 
 /** How many services stand in each state. */
-export function countStates(standings: Iterable<Pick<Shown, 'state'>>): Record<State, number> {
+export function countStates(standings: Iterable<Pick<Standing, 'state'>>): Record<State, number> {
   const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
   for (const { state } of standings) counts[state] += 1;
   return counts;

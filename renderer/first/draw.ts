@@ -1,0 +1,151 @@
+import type { FirstBoard, FirstLine } from '../../shared/firstBoard.ts';
+import type { State } from '../../shared/health.ts';
+import { cellAcross, columnsOf, heightOf, type Room, roomOf } from '../health/board/lines.ts';
+import { shapesOf } from '../ui/stateShapes.ts';
+import '../app/frame.css';
+import '../ui/stateMark.css';
+import '../health/board/boardHead.css';
+import '../health/board/board.css';
+import '../health/board/needs.css';
+import '../health/board/quiet.css';
+
+type Service = Extract<FirstLine, { state: State }>;
+
+/** Draws a first board where the window's own will stand, by the same styles and measures. */
+export function drawFirstBoard(root: HTMLElement, board: FirstBoard): void {
+  const night = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const scheme = board.theme === 'system' ? night : board.theme;
+  document.documentElement.lang = board.language;
+  document.documentElement.dataset.mantineColorScheme = scheme;
+  const lines = element('ul', 'board-lines');
+  const scroller = element('div', 'board-scroller', lines);
+  const head = element('div', 'board-head', element('h1', '', board.heading));
+  const view = element('main', 'frame-view', element('div', 'board', head, scroller));
+  view.dataset.stale = 'true';
+  // It can be looked at, and no more.
+  scroller.inert = true;
+  const notices = element('section', 'frame-notices', element('p', 'notice', board.notice));
+  notices.ariaLabel = board.notices;
+  root.replaceChildren(
+    element('div', 'frame', element('div', 'rail'), element('div', 'top-bar'), notices, view),
+  );
+  const { paddingLeft, paddingRight } = getComputedStyle(scroller);
+  const width = scroller.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const room = roomOf(width);
+  scroller.dataset.room = room;
+  lines.append(...drawLines(board.lines, room, columnsOf(width), scroller.clientHeight));
+}
+
+/** @param height pixels; what is below is not drawn */
+function drawLines(
+  lines: readonly FirstLine[],
+  room: Room,
+  columns: number,
+  height: number,
+): HTMLElement[] {
+  const drawn: HTMLElement[] = [];
+  let top = 0;
+  let column = 0;
+  for (const [i, line] of lines.entries()) {
+    if (top > height) break;
+    const place = line.kind === 'quiet' ? drawQuiet(line, column, columns) : drawLine(line);
+    place.style.transform = `translateY(${top}px)`;
+    if (line.kind !== 'quiet') place.style.height = `${heightOf(line.kind, room)}px`;
+    drawn.push(place);
+    column = line.kind === 'quiet' ? (column + 1) % columns : 0;
+    // A row of quiet services ends with its last column, or with its group.
+    const open = line.kind === 'quiet' && column > 0 && lines[i + 1]?.kind === 'quiet';
+    if (!open) {
+      top += heightOf(line.kind, room);
+      column = 0;
+    }
+  }
+  return drawn;
+}
+
+function drawLine(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement {
+  const place = element('li', 'board-line', ...contentOf(line));
+  place.dataset.kind = line.kind;
+  if (line.kind === 'title') place.dataset.of = line.of;
+  if (line.kind === 'need') place.dataset.state = line.state;
+  return place;
+}
+
+function contentOf(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement[] {
+  switch (line.kind) {
+    case 'calm':
+      return [element('p', 'muted', line.text)];
+    case 'title': {
+      const count = line.count > 0 ? [element('span', 'muted num', String(line.count))] : [];
+      return [element('div', 'board-title', element('h2', '', line.text), ...count)];
+    }
+    case 'group': {
+      const count = element('span', 'muted num', String(line.count));
+      return [element('h3', 'group-title', element('span', 'clip', line.text), count)];
+    }
+    default:
+      return [
+        element('div', 'need-state', mark(line), word(line)),
+        element('div', 'need-name', element('span', 'service-link clip', line.name)),
+        element('div', 'need-drags num', line.drags),
+        element('div', 'need-reason', element('span', '', line.reason)),
+      ];
+  }
+}
+
+function drawQuiet(service: Service, column: number, columns: number): HTMLElement {
+  const told = element('span', 'quiet-word', word(service));
+  if (service.reason !== '') told.append(element('span', 'quiet-reason clip', service.reason));
+  const row = element(
+    'div',
+    'quiet',
+    mark(service),
+    element('span', 'service-link clip', service.name),
+    told,
+  );
+  row.dataset.state = service.state;
+  row.dataset.reason = String(service.reason !== '');
+  const place = element('li', 'quiet-place', row);
+  Object.assign(place.style, cellAcross(column, columns));
+  return place;
+}
+
+function word({ firm, state, word: said }: Service): HTMLElement {
+  const span = element('span', 'state-word', said);
+  span.dataset.state = state;
+  span.dataset.soft = String(!firm);
+  return span;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function mark({ firm, state }: Service): SVGElement {
+  const picture = document.createElementNS(SVG, 'svg');
+  const box = { class: 'state-mark', width: 14, height: 14, viewBox: '0 0 14 14' };
+  setAll(picture, { ...box, 'data-state': state, 'aria-hidden': 'true' });
+  for (const [name, attributes] of shapesOf(state, firm)) {
+    const part = document.createElementNS(SVG, name);
+    setAll(part, attributes);
+    picture.append(part);
+  }
+  return picture;
+}
+
+/** @param attributes named as React has them, or as SVG has */
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const plain = name.replace(/^stroke[A-Z]/, (start) => `stroke-${start.at(-1)?.toLowerCase()}`);
+    element.setAttribute(plain, String(value));
+  }
+}
+
+function element(
+  name: string,
+  styles: string,
+  ...children: readonly (Element | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  if (styles !== '') made.className = styles;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,28 @@
+import '../app/theme.css';
+import '../app/controls.css';
+import { FIRST_BOARD_PATH } from '../../shared/wire.ts';
+import { drawFirstBoard } from './draw.ts';
+import { readFirstBoard } from './read.ts';
+
+// What a page reads first of all: it is small, so that the board of last time is on the screen before
+// everything else is run. That then takes its place.
+const onBoard = /^(#\/(board)?)?$/.test(location.hash);
+void (onBoard ? showFirstBoard().catch(() => {}) : Promise.resolve()).then(
+  () => import('../main.tsx'),
+);
+
+/** Shows it where the host has kept one. @returns once it is painted */
+async function showFirstBoard(): Promise<void> {
+  const answer = await fetch(`.${FIRST_BOARD_PATH}`);
+  const board = answer.status === 200 ? readFirstBoard(await answer.json()) : null;
+  const root = document.getElementById('root');
+  if (!board || !root) return;
+  drawFirstBoard(root, board);
+  await painted();
+}
+
+/** The task after a frame is begun once that frame is drawn. A window that is not seen has none. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

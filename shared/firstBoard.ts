@@ -1,0 +1,38 @@
+import type { State } from './health.ts';
+import type { Settings } from './settings.ts';
+
+/** A line of the first board, in words of the operator's language. */
+export type FirstLine =
+  | { kind: 'title'; of: 'needs' | 'others'; text: string; count: number }
+  | { kind: 'group'; text: string; count: number }
+  | { kind: 'calm'; text: string }
+  | {
+      kind: 'need' | 'quiet';
+      name: string;
+      state: State;
+      firm: boolean;
+      /** The state as a word. */
+      word: string;
+      /** How many services it drags along, in words; empty for itself alone. */
+      drags: string;
+      /** Why it stands so; empty where it is well. */
+      reason: string;
+    };
+
+/**
+ * The top of the board as it was last, ready to be drawn by a page whose scripts are still on their
+ * way. It says the same as the last board (lastBoard.ts), which takes its place, and is kept with it.
+ */
+export interface FirstBoard extends Pick<Settings, 'language' | 'theme'> {
+  /** Of which it is the board: an absolute path. */
+  catalogue: string;
+  heading: string;
+  /** What the place of the notices is called. */
+  notices: string;
+  /** That it is the past, and of when. */
+  notice: string;
+  lines: readonly FirstLine[];
+}
+
+/** More quiet services than fit on any screen. */
+export const FIRST_LINES = 300;

@@ -1,0 +1,165 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composeFirstBoard } from '../../../electron/hosts/composeFirstBoard.ts';
+import { FIRST_BOARD_FILE, readFirstBoard } from '../../../electron/hosts/firstBoard.ts';
+import { keepLastBoard } from '../../../electron/hosts/lastBoard.ts';
+import { rememberedCatalogue } from '../../../electron/hosts/rememberedCatalogue.ts';
+import { readFirstBoard as parse } from '../../../renderer/first/read.ts';
+import { layLines } from '../../../renderer/health/board/lines.ts';
+import { arrange, placesOf } from '../../../shared/arrange.ts';
+import { causesOf } from '../../../shared/causes.ts';
+import type { Snapshot, World } from '../../../shared/contract.ts';
+import { FIRST_LINES } from '../../../shared/firstBoard.ts';
+import { LastBoard } from '../../../shared/lastBoard.ts';
+import { clockTime } from '../../../shared/time.ts';
+import { LANGUAGES } from '../../../shared/words.ts';
+import { busyScene } from '../../support/page/busyScene.ts';
+import { nightScene } from '../../support/page/scene.ts';
+
+const AT = Date.parse('2023-11-17T08:40:00+09:00');
+const PATH = '/srv/catalogue.yaml';
+const CATALOGUE: World = { kind: 'catalogue', path: PATH };
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watchroom-first-board-'));
+  file = join(folder, FIRST_BOARD_FILE);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const snapshot = (world: World = CATALOGUE): Snapshot => ({
+  ...nightScene(AT),
+  world,
+  drill: null,
+});
+const last = (of: Snapshot = snapshot()): LastBoard => LastBoard.strip().parse(of);
+
+describe('the first board', () => {
+  it.each(LANGUAGES)('says in words, in %s, what the window will show in its place', (language) => {
+    const scene = snapshot();
+    const board = last({ ...scene, settings: { ...scene.settings, language } });
+    const { services, grounds, health, handling } = board;
+    const healthOf = new Map(health.map((one) => [one.check, one]));
+    const first = composeFirstBoard(board, PATH);
+    const shown = layLines(
+      arrange({
+        services: new Map(services.map((one) => [one.id, one])),
+        places: placesOf(services, grounds, 'organisation'),
+        standings: new Map(
+          services.map(({ id, checks }) => [
+            id,
+            { state: healthOf.get(checks[0]?.key ?? '')?.state ?? 'pending' },
+          ]),
+        ),
+        causes: causesOf(services, grounds, (check) => healthOf.get(check)),
+        acknowledged: new Set(handling.acknowledgements.map(({ service }) => service)),
+        silenced: new Set(),
+        wanted: () => true,
+      }),
+      1,
+    );
+    const nameOf = (line: (typeof shown)[number]): string | undefined => {
+      if (line.kind === 'need') return line.need.cause.root.name[language];
+      return line.kind === 'quiet' ? line.services[0]?.name[language] : undefined;
+    };
+    expect(first.lines.map(({ kind }) => kind)).toEqual(shown.map(({ kind }) => kind));
+    expect(first.lines.flatMap((line) => ('name' in line ? [line.name] : []))).toEqual(
+      shown.flatMap((line) => nameOf(line) ?? []),
+    );
+    expect(first.notice).toContain(clockTime(AT));
+    expect(JSON.stringify(first)).not.toMatch(/\{\{|undefined/);
+  });
+
+  it('is kept with the last board, for its owner, and read without the console', async () => {
+    await keepLastBoard(folder, snapshot)();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const bytes = await readFirstBoard(folder, CATALOGUE);
+    expect(parse(JSON.parse(String(bytes)))).toEqual(composeFirstBoard(last(), PATH));
+  });
+
+  it('of another catalogue, or before a drill, is not shown', async () => {
+    await keepLastBoard(folder, snapshot)();
+    expect(await readFirstBoard(folder, { kind: 'catalogue', path: '/srv/other.yaml' })).toBeNull();
+    expect(await readFirstBoard(folder, { kind: 'drill', name: PATH })).toBeNull();
+  });
+
+  it('of a drill is never kept', async () => {
+    await keepLastBoard(folder, () => snapshot({ kind: 'drill', name: 'november-2023' }))();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is as long as a screen, however many services there are', () => {
+    const scene = busyScene(AT);
+    const [one] = scene.services;
+    const many = Array.from({ length: 2000 }, (_, n) => ({ ...one, id: `s${n}`, checks: [] }));
+    const board = { ...last({ ...scene, world: CATALOGUE }), services: many } as LastBoard;
+    const first = composeFirstBoard(board, PATH);
+    expect(first.lines).toHaveLength(FIRST_LINES);
+    expect(parse(first)).toEqual(first);
+  });
+
+  it.each([
+    ['is missing', null],
+    ['is no JSON', `{"catalogue":"${PATH}"`],
+    ['is something else', '[]'],
+    ['is nothing', 'null'],
+    ['is far too long', `{"catalogue":"${PATH}","x":"${' '.repeat(2 << 20)}"}`],
+  ])('where the file %s, the page waits for more', async (_, text) => {
+    if (text !== null) writeFileSync(file, text);
+    expect(await readFirstBoard(folder, CATALOGUE)).toBeNull();
+  });
+});
+
+describe('what a page takes for a first board', () => {
+  const sound = composeFirstBoard(last(), PATH);
+  const [title] = sound.lines;
+
+  it.each([
+    ['nothing', null],
+    ['a text', 'board'],
+    ['a list', []],
+    ['no lines', { ...sound, lines: undefined }],
+    ['lines that are none', { ...sound, lines: [null] }],
+    ['a kind that is none', { ...sound, lines: [{ ...title, kind: 'constructor' }] }],
+    ['a kind without its fields', { ...sound, lines: [{ kind: 'need' }] }],
+    ['a state that is none', { ...sound, lines: [{ ...sound.lines[1], state: 'fine' }] }],
+    ['markup in the place of words', { ...sound, heading: { html: '<img>' } }],
+    ['a count that is none', { ...sound, lines: [{ ...title, count: 'many' }] }],
+    ['too many lines', { ...sound, lines: Array.from({ length: FIRST_LINES + 1 }, () => title) }],
+    ['words that never end', { ...sound, notice: 'x'.repeat(100_000) }],
+    ['another language', { ...sound, language: '../en' }],
+    ['another theme', { ...sound, theme: 'neon' }],
+  ])('is not %s', (_, value) => {
+    expect(parse(value)).toBeNull();
+  });
+
+  it('never is anything else than it shows', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(sound)), (value, field) => {
+        const taken = parse({ ...sound, [field]: value });
+        if (taken) expect(typeof taken.heading + typeof taken.notice).toBe('stringstring');
+        parse({ ...sound, lines: [value] });
+        parse(value);
+      }),
+    );
+  });
+});
+
+describe('the catalogue that the settings name', () => {
+  it.each([
+    ['a path', '{"catalogue":"/srv/catalogue.yaml"}', PATH],
+    ['none yet', '{"catalogue":null}', null],
+    ['no settings', null, null],
+    ['no JSON', '{', null],
+    ['no object', 'null', null],
+    ['another kind of thing', '{"catalogue":{"path":"/srv"}}', null],
+    ['too much', `{"catalogue":"/srv","x":"${' '.repeat(2 << 20)}"}`, null],
+  ])('is read before they are: %s', (_, text, catalogue) => {
+    if (text !== null) writeFileSync(join(folder, 'settings.json'), text);
+    expect(rememberedCatalogue(folder)).toBe(catalogue);
+  });
+});
