@@ -3,9 +3,9 @@ import type { Named } from '../../shared/catalogueEdit.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { Fields } from './Fields.tsx';
-import { type Field, type Section, sectionFields } from './fields.ts';
+import { type Field, isShipped, type Section, sectionFields } from './fields.ts';
 import { ItemKeys } from './ItemKeys.tsx';
-import { idsAt, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
+import { idsAt, knownElsewhere, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
 import { CHECK_SAMPLES, freeId } from './samples.ts';
 import { change, type Editing, goTo } from './session.ts';
 
@@ -43,6 +43,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
   return (
     <>
       <h2>{name}</h2>
+      {isShipped(section) && <p className="muted">{say(`catalogueHelp.${section}`)}</p>}
       {!fixed && <ItemKeys editing={editing} list={[section]} index={index} name={name} />}
       <div className="settings-fields">
         <Fields
@@ -65,7 +66,9 @@ function knownIn({ written, source }: Editing, section: Section): Named[] {
     name: { ko: nameOf(entry, 'ko'), en: nameOf(entry, 'en') },
   }));
   const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...source.known[section].filter(({ id }) => !ids.has(id))].filter(({ id }) => id);
+  return [...own, ...knownElsewhere(source.known, section).filter(({ id }) => !ids.has(id))].filter(
+    ({ id }) => id,
+  );
 }
 
 /** The checks of a service, each with a form of its own. */

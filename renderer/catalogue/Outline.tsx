@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLanguage, useSay } from '../app/language.tsx';
-import { keyOrder, PLANS, SECTIONS, type Section, sectionFields } from './fields.ts';
-import { idsAt, listAt, nameOf, partAt, planAt, textAt, valueAt } from './part.ts';
+import { isShipped, keyOrder, PLANS, SECTIONS, type Section, sectionFields } from './fields.ts';
+import { idsAt, knownElsewhere, listAt, nameOf, partAt, planAt, textAt, valueAt } from './part.ts';
 import { freeId, newEntry } from './samples.ts';
 import { change, type Editing, goTo } from './session.ts';
 
@@ -31,7 +31,12 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
   const lists = SECTIONS.map((section) => (
     <div key={section}>
       <div className="catalogue-section">
-        <h2>{say(`catalogueEdit.${section}`)}</h2>
+        <h2>
+          {say(`catalogueEdit.${section}`)}
+          {isShipped(section) && value !== undefined && valueAt(value, [section]) === undefined && (
+            <span className="catalogue-id">{` ${say('catalogueEdit.shipped')}`}</span>
+          )}
+        </h2>
         {!fixed && (
           <ActionIcon
             variant="subtle"
@@ -114,6 +119,6 @@ function takenIds({ written, source }: Editing, section: Section): string[] {
     section === 'services' || section === 'grounds' ? ['services', 'grounds'] : [section];
   return shared.flatMap((one) => [
     ...idsAt(written.value, [one]),
-    ...source.known[one].map(({ id }) => id),
+    ...knownElsewhere(source.known, one).map(({ id }) => id),
   ]);
 }

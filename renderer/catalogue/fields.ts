@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CatalogueFile, Contact, Ground, Organisation, Service } from '../../shared/catalogue.ts';
 import { CHECKS, type CheckType } from '../../shared/checks/check.ts';
+import { DeadlinePlan } from '../../shared/deadline.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import { type MessageKey, messages } from '../../shared/messages/index.ts';
 import { MaintenancePlan } from '../../shared/plans.ts';
+import { ScalePlan } from '../../shared/scale.ts';
 import { SshTarget } from '../../shared/sshTarget.ts';
 import { CHECK_SAMPLES } from './samples.ts';
 
@@ -39,8 +41,17 @@ export const SECTIONS = [
   'contacts',
   'maintenance',
   'ssh',
+  'scales',
+  'deadlines',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Of these the console ships some, in whose place all that are written come. */
+export const SHIPPED = ['scales', 'deadlines'] as const;
+export type Shipped = (typeof SHIPPED)[number];
+
+export const isShipped = (section: Section): section is Shipped =>
+  SHIPPED.some((one) => one === section);
 
 /** What a catalogue says once, of the watching as a whole; each has a form. */
 export const PLANS = ['alarms', 'station', 'judging', 'notices', 'keep', 'push'] as const;
@@ -71,6 +82,8 @@ const SCHEMAS = {
   contacts: Contact,
   maintenance: MaintenancePlan,
   ssh: SshTarget,
+  scales: ScalePlan,
+  deadlines: DeadlinePlan,
 } as const;
 
 /** The fields of an entry of a section; a service's checks have forms of their own. */

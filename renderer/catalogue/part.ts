@@ -1,4 +1,5 @@
-import { PLANS, type Plan, SECTIONS, type Section } from './fields.ts';
+import type { CatalogueSource, Named } from '../../shared/catalogueEdit.ts';
+import { isShipped, PLANS, type Plan, SECTIONS, type Section } from './fields.ts';
 import type { Path } from './text/read.ts';
 
 /** Which form belongs to a place: an entry of a section, or one check of a service. */
@@ -51,6 +52,14 @@ export function textAt(value: unknown, path: Path): string {
 export function nameOf(entry: unknown, language: 'ko' | 'en'): string {
   const said = (key: string) => textAt(entry, [key, language]) || textAt(entry, [key]);
   return said('name') || said('reason') || textAt(entry, ['id']);
+}
+
+/** What the catalogue's other files declare in a section, where that is told. */
+export function knownElsewhere(
+  known: CatalogueSource['known'],
+  section: Section,
+): readonly Named[] {
+  return isShipped(section) ? [] : known[section];
 }
 
 /** The ids of the entries at a place. */

@@ -25,6 +25,8 @@ export const YAML_SAMPLES: Readonly<Record<string, string>> = {
   channels:
     '- { id: duty, type: mail, host: mail.example.go.kr, from: watchroom@example.go.kr, to: [duty@example.go.kr] }',
   controls: '- { reach: gateway, check: { id: gateway, type: ping, host: 192.0.2.1 } }',
+  levels: "- { id: '1', name: SEV-1 }",
+  starts: "- { when: grade = 1 and services > 1, level: '1' }",
 };
 
 /**
@@ -51,6 +53,10 @@ export function newEntry(
       };
     case 'ssh':
       return { id, name, host: HOST };
+    case 'scales':
+      return { id, name, levels: ['1', '2'].map((level) => ({ id: level, name: level })) };
+    case 'deadlines':
+      return { id, name, from: 'detected', within: '24h', tell: name };
     default:
       return { id, name };
   }

@@ -4,6 +4,9 @@ import { FIRST_BOARD_PATH } from '../../shared/wire.ts';
 import { drawFirstBoard } from './draw.ts';
 import { readFirstBoard } from './read.ts';
 
+/** A window that nobody sees draws no frame; it is not waited for. Milliseconds. */
+const FRAME_MS = 200;
+
 // What a page reads first of all: it is small, so that the board of last time is on the screen before
 // everything else is run. That then takes its place.
 const onBoard = /^(#\/(board)?)?$/.test(location.hash);
@@ -21,8 +24,10 @@ async function showFirstBoard(): Promise<void> {
   await painted();
 }
 
-/** The task after a frame is begun once that frame is drawn. A window that is not seen has none. */
+/** The task after a frame is begun once that frame is drawn. */
 function painted(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_MS);
+  });
 }

@@ -123,6 +123,8 @@ export const catalogueEditMessages = {
   'catalogueEdit.contacts': { ko: '연락처', en: 'Contacts' },
   'catalogueEdit.maintenance': { ko: '점검 작업', en: 'Maintenance' },
   'catalogueEdit.ssh': { ko: '서버(SSH)', en: 'Servers (SSH)' },
+  'catalogueEdit.scales': { ko: '등급 척도', en: 'Scales' },
+  'catalogueEdit.deadlines': { ko: '기한', en: 'Deadlines' },
   'catalogueEdit.plans': { ko: '전체에 두루', en: 'For all' },
   'catalogueEdit.alarms': { ko: '알림', en: 'Alarms' },
   'catalogueEdit.station': { ko: '이 관제석의 연결', en: 'This station' },

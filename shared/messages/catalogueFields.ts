@@ -332,6 +332,75 @@ export const catalogueFieldMessages = {
     en: 'The way to its file; ~ is the operator’s home. The key itself is never in the catalogue.',
   },
 
+  'catalogueHelp.scales': {
+    ko: '하나라도 쓰면 콘솔에 들어 있는 척도는 쓰지 않으니, 남길 척도는 옮겨 적으십시오.',
+    en: 'Where one is written here, none of the shipped scales is used: copy those you keep.',
+  },
+  'catalogueField.of': { ko: '쓰는 곳', en: 'Of' },
+  'catalogueHelp.of': {
+    ko: 'incident는 장애의 등급, service는 정보시스템의 등급입니다.',
+    en: 'Whether it grades incidents or services.',
+  },
+  'catalogueField.levels': { ko: '등급', en: 'Levels' },
+  'catalogueHelp.levels': {
+    ko: '가장 무거운 등급부터 둘 이상. 등급마다 id와 name, 있으면 description을 씁니다.',
+    en: 'Two or more, the gravest first; each with id, name and, if any, description.',
+  },
+  'catalogueField.starts': { ko: '처음 등급', en: 'Starts at' },
+  'catalogueHelp.starts': {
+    ko: '위에서부터 조건(when)이 맞는 첫 줄의 등급(level)으로 시작합니다. 조건이 없는 줄은 늘 맞습니다.',
+    en: 'The first line whose condition (when) is true gives the level; one without is always true.',
+  },
+  'catalogueField.source': { ko: '근거', en: 'Source' },
+  'catalogueHelp.source': {
+    ko: '무엇을 근거로 정했는지 적습니다. 화면과 보고서에 함께 보입니다.',
+    en: 'What it is based on; shown beside it, also in reports.',
+  },
+  'catalogueField.source.ko': { ko: '근거(한국어)', en: 'Source in Korean' },
+  'catalogueField.source.en': { ko: '근거(영어)', en: 'Source in English' },
+
+  'catalogueHelp.deadlines': {
+    ko: '하나라도 쓰면 콘솔에 들어 있는 기한은 쓰지 않으니, 남길 기한은 옮겨 적으십시오. 법령에 맞는지는 담당 부서에서 확인하십시오.',
+    en: 'Where one is written here, none of the shipped deadlines is used: copy those you keep. Have them checked by who answers for the law.',
+  },
+  'catalogueField.law': { ko: '법령', en: 'Law' },
+  'catalogueHelp.law': { ko: '기한을 정한 법령의 이름입니다.', en: 'The law that sets it.' },
+  'catalogueField.law.ko': { ko: '법령(한국어)', en: 'Law in Korean' },
+  'catalogueField.law.en': { ko: '법령(영어)', en: 'Law in English' },
+  'catalogueField.article': { ko: '조문', en: 'Article' },
+  'catalogueHelp.article': { ko: '제48조의3처럼 씁니다.', en: 'As it is cited: Article 48-3.' },
+  'catalogueField.article.ko': { ko: '조문(한국어)', en: 'Article in Korean' },
+  'catalogueField.article.en': { ko: '조문(영어)', en: 'Article in English' },
+  'catalogueField.from': { ko: '세기 시작하는 때', en: 'Runs from' },
+  'catalogueHelp.from': {
+    ko: '장애의 시각 하나, 또는 새 사실을 적을 때마다(newFact).',
+    en: 'A time of the incident, or every new fact written down (newFact).',
+  },
+  'catalogueField.within': { ko: '기한', en: 'Within' },
+  'catalogueHelp.within': {
+    ko: '1분에서 366일까지. 24h, 72h처럼 씁니다.',
+    en: 'One minute to 366 days: 24h, 72h.',
+  },
+  'catalogueField.until': { ko: '마친 것으로 보는 때', en: 'Met by' },
+  'catalogueHelp.until': {
+    ko: '장애의 이 시각을 적으면 마친 것으로 봅니다. 비우면 사람이 마쳤다고 적습니다.',
+    en: 'The time of the incident that meets it by being set; else a person says so.',
+  },
+  'catalogueField.tell': { ko: '알릴 곳', en: 'Tell' },
+  'catalogueHelp.tell': { ko: '누구에게 알려야 하는지 적습니다.', en: 'Who must be told.' },
+  'catalogueField.tell.ko': { ko: '알릴 곳(한국어)', en: 'Tell, in Korean' },
+  'catalogueField.tell.en': { ko: '알릴 곳(영어)', en: 'Tell, in English' },
+  'catalogueField.when': { ko: '조건', en: 'Condition' },
+  'catalogueHelp.when': {
+    ko: '이 조건이 맞는 장애에만 셉니다. attack, grade <= 2처럼 씁니다.',
+    en: 'Only for incidents of which this is true: attack, grade <= 2.',
+  },
+  'catalogueField.warn': { ko: '미리 알림', en: 'Warn' },
+  'catalogueHelp.warn': {
+    ko: '기한이 끝나기 얼마 전에 알릴지. 12h, 1h처럼 씁니다.',
+    en: 'How long before its end a person is called: 12h, 1h.',
+  },
+
   'catalogueHelp.alarms': {
     ko: '사람을 언제 다시 부르고, 창 밖으로는 어디에 알릴지 정합니다.',
     en: 'When a person is called again, and where besides the window.',

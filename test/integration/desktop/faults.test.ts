@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildProgram, needsBuild } from '../../../electron/launch/build.ts';
+import { sayIn } from '../../../shared/messages/say.ts';
 import { launchDesktopStandIn } from '../../support/electron/launch.ts';
 import { eventually } from '../../support/eventually.ts';
 import { provideBrowser } from '../../support/tools.ts';
@@ -17,19 +18,23 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const BOARD = sayIn('en')('frame.board');
 const FAULTS = pathToFileURL(resolve('test/support/faultsOnDemand.ts')).href;
 
 // Windows has no signals to bring one about with.
 describe.skipIf(process.platform === 'win32')('a fault in the main process', () => {
   it('is in the log and said in the window, and the program goes on', async () => {
     const data = join(folder, 'data');
+    mkdirSync(data);
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ language: 'en' }));
     const desktop = await launchDesktopStandIn({
       args: ['--data', data, '--drill=november-2023'],
       executablePath: provideBrowser(() => {}),
       env: { LC_ALL: 'en_US.UTF-8', NODE_OPTIONS: `--import=${FAULTS}` },
     });
     try {
-      await desktop.page.getByRole('heading', { level: 1 }).first().waitFor();
+      // A drill has no board of last time: there is one when the console is open.
+      await desktop.page.getByRole('heading', { level: 1, name: BOARD }).waitFor();
       desktop.process.kill('SIGUSR2');
       await desktop.page
         .getByText(/brought about by a signal/)

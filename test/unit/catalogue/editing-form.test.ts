@@ -80,6 +80,32 @@ describe('the forms', () => {
     expect(nameOf({ id: 'weekly', reason: '정기' }, 'en')).toBe('정기');
   });
 
+  it('offer for scales and deadlines what they are made of', () => {
+    const fieldsOf = (section: 'scales' | 'deadlines') =>
+      sectionFields(section).map(({ path, kind, fallback }) => [path.join('.'), kind, fallback]);
+    expect(fieldsOf('scales')).toEqual([
+      ['id', 'text', null],
+      ['name', 'name', null],
+      ['of', 'choice', 'incident'],
+      ['levels', 'yaml', null],
+      ['starts', 'yaml', null],
+      ['source', 'name', null],
+    ]);
+    expect(fieldsOf('deadlines')).toEqual([
+      ['id', 'text', null],
+      ['name', 'name', null],
+      ['law', 'name', null],
+      ['article', 'name', null],
+      ['from', 'choice', null],
+      ['within', 'duration', null],
+      ['until', 'choice', null],
+      ['tell', 'name', null],
+      ['when', 'text', null],
+      ['warn', 'texts', null],
+      ['source', 'name', null],
+    ]);
+  });
+
   it.each(CHECK_TYPES)('begin a %s check with what can be read', (type) => {
     expect(Check.safeParse({ id: 'a', ...CHECK_SAMPLES[type] }).success).toBe(true);
   });
@@ -96,13 +122,16 @@ describe('the forms', () => {
 
   it('show by an example what only YAML can say', () => {
     const sample = (field: string) => parse(YAML_SAMPLES[field] ?? '');
+    const levels = [...sample('levels'), { id: '2', name: 'SEV-2' }];
     const file = {
       alarms: { channels: sample('channels') },
       station: { controls: sample('controls') },
+      scales: [{ id: 'severity', name: 'Severity', levels, starts: sample('starts') }],
     };
     expect(CatalogueFile.parse(file)).toMatchObject({
       alarms: { channels: [{ id: 'duty' }] },
       station: { controls: [{ reach: 'gateway' }] },
+      scales: [{ levels: [{ id: '1' }, { id: '2' }], starts: [{ level: '1' }] }],
     });
   });
 
@@ -118,7 +147,8 @@ describe('the forms', () => {
     [['grounds', 0, 'name'], { section: 'grounds', index: 0, check: null }],
     [['services'], null],
     [['alarms', 'channels', 0], null],
-    [['deadlines', 0, 'name'], null],
+    [['deadlines', 0, 'warn', 1], { section: 'deadlines', index: 0, check: null }],
+    [['unheard', 0, 'name'], null],
   ])('belong to a place in the text: %j', (path, part) => {
     expect(partAt(path)).toEqual(part);
   });
