@@ -88,6 +88,7 @@ async function start(openings: Openings): Promise<void> {
     ...started,
     dataFolder,
     ownDataFolder: ownFolder !== null,
+    world,
     openings,
     main,
     preload,

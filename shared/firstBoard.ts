@@ -6,18 +6,30 @@ export type FirstLine =
   | { kind: 'title'; of: 'needs' | 'others'; text: string; count: number }
   | { kind: 'group'; text: string; count: number }
   | { kind: 'calm'; text: string }
-  | {
-      kind: 'need' | 'quiet';
-      name: string;
-      state: State;
-      firm: boolean;
-      /** The state as a word. */
-      word: string;
-      /** How many services it drags along, in words; empty for itself alone. */
-      drags: string;
-      /** Why it stands so; empty where it is well. */
-      reason: string;
-    };
+  | FirstNeed
+  | FirstQuiet;
+
+export interface FirstService {
+  name: string;
+  state: State;
+  firm: boolean;
+  /** The state as a word. */
+  word: string;
+  /** Why it stands so; empty where it is well. */
+  reason: string;
+}
+
+export interface FirstNeed extends FirstService {
+  kind: 'need';
+  /** Somebody has it in hand. */
+  inHand: boolean;
+  /** How many services it drags along, in words; empty for itself alone. */
+  drags: string;
+}
+
+export interface FirstQuiet extends FirstService {
+  kind: 'quiet';
+}
 
 /**
  * The top of the board as it was last, ready to be drawn by a page whose scripts are still on their
@@ -36,3 +48,6 @@ export interface FirstBoard extends Pick<Settings, 'language' | 'theme'> {
 
 /** More quiet services than fit on any screen. */
 export const FIRST_LINES = 300;
+
+/** More than a row shows of any reason, and than any path has. UTF-16 units. */
+export const FIRST_TEXT = 4096;

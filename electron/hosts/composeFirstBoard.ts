@@ -1,9 +1,15 @@
 import { type Arrangement, arrange, placesOf } from '../../shared/arrange.ts';
 import { causesOf } from '../../shared/causes.ts';
-import { FIRST_LINES, type FirstBoard, type FirstLine } from '../../shared/firstBoard.ts';
+import {
+  FIRST_LINES,
+  FIRST_TEXT,
+  type FirstBoard,
+  type FirstLine,
+} from '../../shared/firstBoard.ts';
 import type { CheckHealth } from '../../shared/health.ts';
 import type { LastBoard } from '../../shared/lastBoard.ts';
 import { type Say, sayIn } from '../../shared/messages/say.ts';
+import type { Sentence } from '../../shared/problem.ts';
 import { PLAIN_VIEW } from '../../shared/settings.ts';
 import { type Standing, standingOf } from '../../shared/standing.ts';
 import { clockTime, dayOf } from '../../shared/time.ts';
@@ -41,7 +47,7 @@ function linesOf(board: LastBoard, say: Say, language: Language): FirstLine[] {
   });
   const lines: FirstLine[] = [
     { kind: 'title', of: 'needs', text: say('board.needs'), count: needs.length },
-    ...needs.map(({ cause }): FirstLine => {
+    ...needs.map(({ cause, inHand }): FirstLine => {
       const count = cause.services.length;
       return {
         kind: 'need',
@@ -50,7 +56,8 @@ function linesOf(board: LastBoard, say: Say, language: Language): FirstLine[] {
         firm: cause.firm,
         word: say(`state.${cause.state}`),
         drags: count > 1 ? say('board.drags', { count }) : '',
-        reason: say(cause.reason.key, cause.reason.params),
+        inHand,
+        reason: told(say, cause.reason),
       };
     }),
   ];
@@ -79,16 +86,19 @@ function groupLines(
     { kind: 'group', text, count: services.length },
     ...services.map((service): FirstLine => {
       const { check = null, firm = true, state = 'pending' } = standings.get(service.id) ?? {};
-      const told = state !== 'up' && state !== 'pending' ? health.get(check ?? '')?.reason : null;
+      const why = state !== 'up' && state !== 'pending' ? health.get(check ?? '')?.reason : null;
       return {
         kind: 'quiet',
         name: service.name[language],
         state,
         firm,
         word: say(`state.${state}`),
-        drags: '',
-        reason: told ? say(told.key, told.params) : '',
+        reason: why ? told(say, why) : '',
       };
     }),
   ];
+}
+
+function told(say: Say, { key, params }: Sentence): string {
+  return say(key, params).slice(0, FIRST_TEXT);
 }

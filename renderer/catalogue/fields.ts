@@ -47,8 +47,8 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** Of these the console ships some, in whose place all that are written come. */
-export const SHIPPED = ['scales', 'deadlines'] as const;
-export type Shipped = (typeof SHIPPED)[number];
+const SHIPPED = ['scales', 'deadlines'] as const;
+type Shipped = (typeof SHIPPED)[number];
 
 export const isShipped = (section: Section): section is Shipped =>
   SHIPPED.some((one) => one === section);

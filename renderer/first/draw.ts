@@ -1,5 +1,4 @@
-import type { FirstBoard, FirstLine } from '../../shared/firstBoard.ts';
-import type { State } from '../../shared/health.ts';
+import type { FirstBoard, FirstLine, FirstQuiet, FirstService } from '../../shared/firstBoard.ts';
 import { cellAcross, columnsOf, heightOf, type Room, roomOf } from '../health/board/lines.ts';
 import { shapesOf } from '../ui/stateShapes.ts';
 import '../app/frame.css';
@@ -9,7 +8,7 @@ import '../health/board/board.css';
 import '../health/board/needs.css';
 import '../health/board/quiet.css';
 
-type Service = Extract<FirstLine, { state: State }>;
+type WholeLine = Exclude<FirstLine, FirstQuiet>;
 
 /** Draws a first board where the window's own will stand, by the same styles and measures. */
 export function drawFirstBoard(root: HTMLElement, board: FirstBoard): void {
@@ -63,15 +62,18 @@ function drawLines(
   return drawn;
 }
 
-function drawLine(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement {
+function drawLine(line: WholeLine): HTMLElement {
   const place = element('li', 'board-line', ...contentOf(line));
   place.dataset.kind = line.kind;
   if (line.kind === 'title') place.dataset.of = line.of;
-  if (line.kind === 'need') place.dataset.state = line.state;
+  if (line.kind === 'need') {
+    place.dataset.state = line.state;
+    place.dataset.inHand = String(line.inHand);
+  }
   return place;
 }
 
-function contentOf(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement[] {
+function contentOf(line: WholeLine): HTMLElement[] {
   switch (line.kind) {
     case 'calm':
       return [element('p', 'muted', line.text)];
@@ -83,7 +85,7 @@ function contentOf(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement[] {
       const count = element('span', 'muted num', String(line.count));
       return [element('h3', 'group-title', element('span', 'clip', line.text), count)];
     }
-    default:
+    case 'need':
       return [
         element('div', 'need-state', mark(line), word(line)),
         element('div', 'need-name', element('span', 'service-link clip', line.name)),
@@ -93,7 +95,7 @@ function contentOf(line: Exclude<FirstLine, { kind: 'quiet' }>): HTMLElement[] {
   }
 }
 
-function drawQuiet(service: Service, column: number, columns: number): HTMLElement {
+function drawQuiet(service: FirstQuiet, column: number, columns: number): HTMLElement {
   const told = element('span', 'quiet-word', word(service));
   if (service.reason !== '') told.append(element('span', 'quiet-reason clip', service.reason));
   const row = element(
@@ -110,7 +112,7 @@ function drawQuiet(service: Service, column: number, columns: number): HTMLEleme
   return place;
 }
 
-function word({ firm, state, word: said }: Service): HTMLElement {
+function word({ firm, state, word: said }: FirstService): HTMLElement {
   const span = element('span', 'state-word', said);
   span.dataset.state = state;
   span.dataset.soft = String(!firm);
@@ -119,7 +121,7 @@ function word({ firm, state, word: said }: Service): HTMLElement {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function mark({ firm, state }: Service): SVGElement {
+function mark({ firm, state }: FirstService): SVGElement {
   const picture = document.createElementNS(SVG, 'svg');
   const box = { class: 'state-mark', width: 14, height: 14, viewBox: '0 0 14 14' };
   setAll(picture, { ...box, 'data-state': state, 'aria-hidden': 'true' });

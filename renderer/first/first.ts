@@ -2,7 +2,7 @@ import '../app/theme.css';
 import '../app/controls.css';
 import { FIRST_BOARD_PATH } from '../../shared/wire.ts';
 import { drawFirstBoard } from './draw.ts';
-import { readFirstBoard } from './read.ts';
+import { isFirstBoard } from './read.ts';
 
 /** A window that nobody sees draws no frame; it is not waited for. Milliseconds. */
 const FRAME_MS = 200;
@@ -17,9 +17,9 @@ void (onBoard ? showFirstBoard().catch(() => {}) : Promise.resolve()).then(
 /** Shows it where the host has kept one. @returns once it is painted */
 async function showFirstBoard(): Promise<void> {
   const answer = await fetch(`.${FIRST_BOARD_PATH}`);
-  const board = answer.status === 200 ? readFirstBoard(await answer.json()) : null;
+  const board: unknown = answer.status === 200 ? await answer.json() : null;
   const root = document.getElementById('root');
-  if (!board || !root) return;
+  if (!isFirstBoard(board) || !root) return;
   drawFirstBoard(root, board);
   await painted();
 }

@@ -1,8 +1,13 @@
-import { FIRST_LINES, type FirstBoard, type FirstLine } from '../../shared/firstBoard.ts';
+import {
+  FIRST_LINES,
+  FIRST_TEXT,
+  type FirstBoard,
+  type FirstLine,
+} from '../../shared/firstBoard.ts';
 
 type Check = (value: unknown) => boolean;
 
-const text: Check = (value) => typeof value === 'string' && value.length <= 2000;
+const text: Check = (value) => typeof value === 'string' && value.length <= FIRST_TEXT;
 const flag: Check = (value) => typeof value === 'boolean';
 const amount: Check = (value) => Number.isSafeInteger(value);
 const oneOf =
@@ -27,24 +32,22 @@ const SERVICE = {
   state: oneOf('pending', 'up', 'degraded', 'down', 'unknown', 'maintenance'),
   firm: flag,
   word: text,
-  drags: text,
   reason: text,
 };
 const LINES: Record<FirstLine['kind'], Record<string, Check>> = {
   title: { ...GROUP, of: oneOf('needs', 'others') },
   group: GROUP,
   calm: { text },
-  need: SERVICE,
+  need: { ...SERVICE, inHand: flag, drags: text },
   quiet: SERVICE,
 };
 
 /**
- * Reads a first board out of the file that the console left, checked by hand: what reads schemas
- * would take longer than all the rest.
- * @returns null for what is none
+ * Whether what the console left is a first board, checked by hand: what reads schemas would take
+ * longer than all the rest.
  */
-export function readFirstBoard(value: unknown): FirstBoard | null {
-  return fits(value, BOARD) ? (value as unknown as FirstBoard) : null;
+export function isFirstBoard(value: unknown): value is FirstBoard {
+  return fits(value, BOARD);
 }
 
 function isLine(value: unknown): boolean {
@@ -54,7 +57,7 @@ function isLine(value: unknown): boolean {
     : false;
 }
 
-function fits(value: unknown, checks: Readonly<Record<string, Check>>): value is object {
+function fits(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const fields: Readonly<Record<string, unknown>> = { ...value };
   return Object.entries(checks).every(([name, check]) => check(fields[name]));

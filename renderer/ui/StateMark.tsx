@@ -59,7 +59,8 @@ export function StateMark(props: Props) {
 }
 
 function Shapes({ state, firm }: { state: State; firm: boolean }) {
-  return shapesOf(state, firm).map(([Part, attributes]) => (
-    <Part key={JSON.stringify(attributes)} {...attributes} />
+  return shapesOf(state, firm).map(([Part, attributes], i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a shape are always the same.
+    <Part key={i} {...attributes} />
   ));
 }

@@ -10,10 +10,10 @@ import {
   powerSaveBlocker,
   screen,
 } from 'electron';
+import type { World } from '../../../shared/contract.ts';
 import { sayIn } from '../../../shared/messages/say.ts';
 import { trustSystemAuthorities } from '../../authorities.ts';
 import type { RunningConsole } from '../../console.ts';
-import { firstWorld } from '../../firstWorld.ts';
 import { linkWhenOpen } from '../../link.ts';
 import { programFolder } from '../folders.ts';
 import type { Host } from '../host.ts';
@@ -52,6 +52,8 @@ export interface ProgramOptions {
   ownDataFolder: boolean;
   catalogue: string | null;
   drill: string | null;
+  /** What opens. */
+  world: World;
   /** Started by the system rather than a person: no window is opened. */
   hidden: boolean;
   openings: Openings;
@@ -100,8 +102,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
   });
   const { host, notices } = createDesktopHost(dataFolder, Date.now, walls);
   const ending = endWhole(async () => (await opening.promise).close(), walls);
-  const world = firstWorld(options, () => host.settings.read().catalogue);
-  options.lastBoard(() => readLastBoard(dataFolder, world));
+  options.lastBoard(() => readLastBoard(dataFolder, options.world));
   takeLinks();
 
   let tray = false;

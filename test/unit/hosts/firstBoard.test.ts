@@ -7,13 +7,14 @@ import { composeFirstBoard } from '../../../electron/hosts/composeFirstBoard.ts'
 import { FIRST_BOARD_FILE, readFirstBoard } from '../../../electron/hosts/firstBoard.ts';
 import { keepLastBoard } from '../../../electron/hosts/lastBoard.ts';
 import { rememberedCatalogue } from '../../../electron/hosts/rememberedCatalogue.ts';
-import { readFirstBoard as parse } from '../../../renderer/first/read.ts';
+import { isFirstBoard } from '../../../renderer/first/read.ts';
 import { layLines } from '../../../renderer/health/board/lines.ts';
 import { arrange, placesOf } from '../../../shared/arrange.ts';
 import { causesOf } from '../../../shared/causes.ts';
 import type { Snapshot, World } from '../../../shared/contract.ts';
 import { FIRST_LINES } from '../../../shared/firstBoard.ts';
 import { LastBoard } from '../../../shared/lastBoard.ts';
+import { sentence } from '../../../shared/problem.ts';
 import { clockTime } from '../../../shared/time.ts';
 import { LANGUAGES } from '../../../shared/words.ts';
 import { busyScene } from '../../support/page/busyScene.ts';
@@ -78,7 +79,9 @@ describe('the first board', () => {
     await keepLastBoard(folder, snapshot)();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const bytes = await readFirstBoard(folder, CATALOGUE);
-    expect(parse(JSON.parse(String(bytes)))).toEqual(composeFirstBoard(last(), PATH));
+    const kept: unknown = JSON.parse(String(bytes));
+    expect(isFirstBoard(kept)).toBe(true);
+    expect(kept).toEqual(composeFirstBoard(last(), PATH));
   });
 
   it('of another catalogue, or before a drill, is not shown', async () => {
@@ -99,7 +102,26 @@ describe('the first board', () => {
     const board = { ...last({ ...scene, world: CATALOGUE }), services: many } as LastBoard;
     const first = composeFirstBoard(board, PATH);
     expect(first.lines).toHaveLength(FIRST_LINES);
-    expect(parse(first)).toEqual(first);
+    expect(isFirstBoard(first)).toBe(true);
+  });
+
+  it('says who has something in hand, and no more of a reason than a row shows', () => {
+    const board = last();
+    const [row] = composeFirstBoard(board, PATH).lines.filter(({ kind }) => kind === 'need');
+    expect(row).toMatchObject({ inHand: false });
+    const held = { owner: 'duty', reason: '', by: 'duty', at: AT, until: null, sticky: true };
+    const acknowledgements = board.services.map(({ id }) => ({ ...held, id, service: id }));
+    const detail = 'x'.repeat(100_000);
+    const health = board.health.map((one) => ({
+      ...one,
+      reason: sentence('problem.internal', { detail }),
+    }));
+    const handling = { ...board.handling, acknowledgements };
+    const first = composeFirstBoard({ ...board, handling, health }, PATH);
+    const needs = first.lines.filter(({ kind }) => kind === 'need');
+    expect(needs.length).toBeGreaterThan(0);
+    for (const need of needs) expect(need).toMatchObject({ inHand: true });
+    expect(isFirstBoard(first)).toBe(true);
   });
 
   it.each([
@@ -134,16 +156,20 @@ describe('what a page takes for a first board', () => {
     ['another language', { ...sound, language: '../en' }],
     ['another theme', { ...sound, theme: 'neon' }],
   ])('is not %s', (_, value) => {
-    expect(parse(value)).toBeNull();
+    expect(isFirstBoard(value)).toBe(false);
   });
 
   it('never is anything else than it shows', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(sound)), (value, field) => {
-        const taken = parse({ ...sound, [field]: value });
-        if (taken) expect(typeof taken.heading + typeof taken.notice).toBe('stringstring');
-        parse({ ...sound, lines: [value] });
-        parse(value);
+        const board: unknown = { ...sound, [field]: value };
+        if (isFirstBoard(board)) {
+          expect(typeof board.heading + typeof board.notice).toBe('stringstring');
+        }
+        expect(isFirstBoard(value)).toBe(false);
+        const { kind, text } = { kind: null, text: null, ...Object(value) };
+        const isCalm = kind === 'calm' && typeof text === 'string';
+        if (!isCalm) expect(isFirstBoard({ ...sound, lines: [value] })).toBe(false);
       }),
     );
   });
