@@ -7,6 +7,8 @@ import { Pulse } from './pulse.ts';
 import { openWire, type Wire } from './wire.ts';
 
 const RETRY_MS = 500;
+/** So long the console has for its answer to a page that joins, before it is asked once more. */
+const ASK_AGAIN_MS = 1000;
 
 type Remote = { call: (name: string, args: unknown) => Promise<Answer> };
 type Listener<N extends EventName> = (payload: EventOf<N>) => void;
@@ -71,20 +73,25 @@ async function stayLinked(wire: Wire, onLinked: () => Promise<void>): Promise<vo
   const functions = Object.fromEntries(
     EVENT_NAMES.map((name) => [name, (payload: unknown) => dispatch(name, payload)]),
   );
+  let askedAt = 0;
   const join = async (): Promise<void> => {
+    askedAt = performance.now();
     await onLinked();
     connectionStore.setState({ state: 'connected' }, true);
   };
-  const pulse = new Pulse((heard) => {
-    if (!heard) markDisconnected();
-    // Whatever was said meanwhile may be lost. If this fails, the next silence or the end says so.
-    else join().catch(markDisconnected);
-  });
+  // Silence alone does not end the link: a busy console answers late, and what was asked is answered.
+  const pulse = new Pulse(markDisconnected);
+  const hear = (): void => {
+    pulse.hear();
+    if (connectionStore.getState().state !== 'disconnected') return;
+    // Whatever was said in the silence may be lost, and so may be the answer to this.
+    if (performance.now() - askedAt > ASK_AGAIN_MS) join().catch(markDisconnected);
+  };
   const rpc = createBirpc<Remote, typeof functions>(functions, {
     post: (text: string) => wire.post(text),
     on: (listener) =>
       wire.receive((text) => {
-        pulse.hear();
+        hear();
         listener(text);
       }),
     serialize: (message) => JSON.stringify(message),

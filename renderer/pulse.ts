@@ -3,17 +3,13 @@ import { BEAT_MS } from '../shared/wire.ts';
 /** Two missed beats and a margin: an operator must be told within two seconds. */
 const SILENCE_MS = 2 * BEAT_MS + 300;
 
-/**
- * Tells when the console falls silent and when it speaks again. Silence alone does not end the
- * link: a busy console answers late, and what was asked of it is still answered.
- */
+/** Tells when the console falls silent, once for each silence. */
 export class Pulse {
-  readonly #tell: (heard: boolean) => void;
+  readonly #tell: () => void;
   #timer: ReturnType<typeof setTimeout>;
-  #silent = false;
 
-  /** @param tell `false` after {@link SILENCE_MS} without a word, `true` on the next one */
-  constructor(tell: (heard: boolean) => void) {
+  /** @param tell after {@link SILENCE_MS} without a word */
+  constructor(tell: () => void) {
     this.#tell = tell;
     this.#timer = this.#wait();
   }
@@ -21,9 +17,6 @@ export class Pulse {
   hear(): void {
     clearTimeout(this.#timer);
     this.#timer = this.#wait();
-    if (!this.#silent) return;
-    this.#silent = false;
-    this.#tell(true);
   }
 
   stop(): void {
@@ -31,9 +24,6 @@ export class Pulse {
   }
 
   #wait(): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
-      this.#silent = true;
-      this.#tell(false);
-    }, SILENCE_MS);
+    return setTimeout(this.#tell, SILENCE_MS);
   }
 }

@@ -71,6 +71,27 @@ it('notices a console that hangs, and recovers by itself with what is true then'
   await page.locator('.board-line[data-kind="need"]').filter({ hasText: '국가법령정보' }).waitFor();
 });
 
+it('asks the console anew where its answer was lost with the silence', async () => {
+  let heard: (message: string | Buffer) => boolean = () => true;
+  const { page } = await show({}, async (fresh) => {
+    await fresh.routeWebSocket('**/link', (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((message) => {
+        if (heard(message)) socket.send(message);
+      });
+    });
+  });
+  heard = () => false;
+  await page.getByText('연결 끊김', { exact: true }).waitFor();
+  let lost = 0;
+  heard = (message) => {
+    const answer = JSON.parse(String(message)).t === 's';
+    return !(answer && lost++ === 0);
+  };
+  await page.getByText('이 관제석 연결됨').waitFor();
+  expect(lost).toBeGreaterThan(0);
+});
+
 it('changes language and appearance without a restart, and has them remembered', async () => {
   const { page, stage } = await show();
   await page.getByRole('link', { name: '설정' }).click();
