@@ -15,6 +15,9 @@ export interface FirstService {
   firm: boolean;
   /** The state as a word. */
   word: string;
+  /** That it changes to and fro, in words; empty where it does not. */
+  flaps: string;
+  stale: boolean;
   /** Why it stands so; empty where it is well. */
   reason: string;
 }
@@ -23,6 +26,8 @@ export interface FirstNeed extends FirstService {
   kind: 'need';
   /** Somebody has it in hand. */
   inHand: boolean;
+  /** That it is probably the one cause, in words; empty where it fails itself. */
+  likely: string;
   /** How many services it drags along, in words; empty for itself alone. */
   drags: string;
 }

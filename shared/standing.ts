@@ -13,6 +13,10 @@ export interface Standing {
   check: string | null;
   /** How many checks fail, softly or firmly. */
   failing: number;
+  /** One of its checks changes to and fro. */
+  flapping: boolean;
+  /** One of its checks got no result for too long. */
+  stale: boolean;
 }
 
 /** A service as its worst check; pending where nothing is known of any. */
@@ -24,13 +28,16 @@ export function standingOf(
   const worst = worstOf(known);
   const first = service.checks[0];
   const firstKey = first ? checkKey(service.id, first.id) : null;
-  if (!worst) return { state: 'pending', firm: true, since: null, check: firstKey, failing: 0 };
+  const unseen = { failing: 0, flapping: false, stale: false };
+  if (!worst) return { state: 'pending', firm: true, since: null, check: firstKey, ...unseen };
   return {
     state: worst.state,
     firm: worst.firm,
     since: worst.since,
     check: worst.state === 'up' ? firstKey : worst.check,
     failing: known.filter((h) => h.state === 'down' || h.state === 'degraded').length,
+    flapping: known.some((h) => h.flapping),
+    stale: known.some((h) => h.stale),
   };
 }
 
@@ -40,7 +47,9 @@ export function sameStanding(a: Standing, b: Standing): boolean {
     a.firm === b.firm &&
     a.since === b.since &&
     a.check === b.check &&
-    a.failing === b.failing
+    a.failing === b.failing &&
+    a.flapping === b.flapping &&
+    a.stale === b.stale
   );
 }
 

@@ -5,6 +5,7 @@ import {
   FIRST_TEXT,
   type FirstBoard,
   type FirstLine,
+  type FirstService,
 } from '../../shared/firstBoard.ts';
 import type { CheckHealth } from '../../shared/health.ts';
 import type { LastBoard } from '../../shared/lastBoard.ts';
@@ -49,12 +50,12 @@ function linesOf(board: LastBoard, say: Say, language: Language): FirstLine[] {
     { kind: 'title', of: 'needs', text: say('board.needs'), count: needs.length },
     ...needs.map(({ cause, inHand }): FirstLine => {
       const count = cause.services.length;
+      const [first = ''] = cause.services;
       return {
         kind: 'need',
         name: cause.root.name[language],
-        state: cause.state,
-        firm: cause.firm,
-        word: say(`state.${cause.state}`),
+        ...stateOf(say, { flapping: false, stale: false, ...standings.get(first), ...cause }),
+        likely: cause.root.kind === 'ground' ? say('board.likely') : '',
         drags: count > 1 ? say('board.drags', { count }) : '',
         inHand,
         reason: told(say, cause.reason),
@@ -68,15 +69,11 @@ function linesOf(board: LastBoard, say: Say, language: Language): FirstLine[] {
   const quiet = groups.reduce((sum, group) => sum + group.services.length, 0);
   if (quiet > 0)
     lines.push({ kind: 'title', of: 'others', text: say('board.others'), count: quiet });
-  return [
-    ...lines,
-    ...groups.flatMap((group) => groupLines(group, standings, health, say, language)),
-  ];
+  return [...lines, ...groups.flatMap((group) => groupLines(group, health, say, language))];
 }
 
 function groupLines(
   { name, services }: Arrangement['groups'][number],
-  standings: ReadonlyMap<string, Standing>,
   health: ReadonlyMap<string, CheckHealth>,
   say: Say,
   language: Language,
@@ -85,18 +82,27 @@ function groupLines(
   return [
     { kind: 'group', text, count: services.length },
     ...services.map((service): FirstLine => {
-      const { check = null, firm = true, state = 'pending' } = standings.get(service.id) ?? {};
-      const why = state !== 'up' && state !== 'pending' ? health.get(check ?? '')?.reason : null;
+      const standing = standingOf(service, health);
+      const { check, state } = standing;
+      const why = state === 'up' || state === 'pending' ? null : health.get(check ?? '')?.reason;
       return {
         kind: 'quiet',
         name: service.name[language],
-        state,
-        firm,
-        word: say(`state.${state}`),
+        ...stateOf(say, standing),
         reason: why ? told(say, why) : '',
       };
     }),
   ];
+}
+
+type StateOf = Pick<Standing, 'state' | 'firm' | 'flapping' | 'stale'>;
+
+function stateOf(
+  say: Say,
+  { state, firm, flapping, stale }: StateOf,
+): Omit<FirstService, 'name' | 'reason'> {
+  const flaps = flapping ? say('board.trait.flapping') : '';
+  return { state, firm, word: say(`state.${state}`), flaps, stale };
 }
 
 function told(say: Say, { key, params }: Sentence): string {

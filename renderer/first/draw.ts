@@ -1,6 +1,12 @@
-import type { FirstBoard, FirstLine, FirstQuiet, FirstService } from '../../shared/firstBoard.ts';
+import type {
+  FirstBoard,
+  FirstLine,
+  FirstNeed,
+  FirstQuiet,
+  FirstService,
+} from '../../shared/firstBoard.ts';
 import { cellAcross, columnsOf, heightOf, type Room, roomOf } from '../health/board/lines.ts';
-import { shapesOf } from '../ui/stateShapes.ts';
+import { ABOVE_WAVE, type Shape, shapesOf, WAVE } from '../ui/stateShapes.ts';
 import '../app/frame.css';
 import '../ui/stateMark.css';
 import '../health/board/boardHead.css';
@@ -88,11 +94,19 @@ function contentOf(line: WholeLine): HTMLElement[] {
     case 'need':
       return [
         element('div', 'need-state', mark(line), word(line)),
-        element('div', 'need-name', element('span', 'service-link clip', line.name)),
+        element('div', 'need-name', ...nameOf(line)),
         element('div', 'need-drags num', line.drags),
         element('div', 'need-reason', element('span', '', line.reason)),
       ];
   }
+}
+
+function nameOf({ likely, name }: FirstNeed): HTMLElement[] {
+  if (likely === '') return [element('span', 'service-link clip', name)];
+  return [
+    element('span', 'need-ground clip', name),
+    element('span', 'need-likely muted clip', likely),
+  ];
 }
 
 function drawQuiet(service: FirstQuiet, column: number, columns: number): HTMLElement {
@@ -106,31 +120,42 @@ function drawQuiet(service: FirstQuiet, column: number, columns: number): HTMLEl
     told,
   );
   row.dataset.state = service.state;
-  row.dataset.reason = String(service.reason !== '');
+  row.dataset.stale = String(service.stale);
+  row.dataset.reason = String(service.reason !== '' || service.flaps !== '' || service.stale);
   const place = element('li', 'quiet-place', row);
   Object.assign(place.style, cellAcross(column, columns));
   return place;
 }
 
-function word({ firm, state, word: said }: FirstService): HTMLElement {
+function word({ firm, flaps, state, word: said }: FirstService): HTMLElement {
   const span = element('span', 'state-word', said);
+  if (flaps !== '') span.append(element('span', 'state-flaps', ` ${flaps}`));
   span.dataset.state = state;
   span.dataset.soft = String(!firm);
   return span;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+const BOX = { class: 'state-mark', width: 14, height: 14, viewBox: '0 0 14 14' };
 
-function mark({ firm, state }: FirstService): SVGElement {
-  const picture = document.createElementNS(SVG, 'svg');
-  const box = { class: 'state-mark', width: 14, height: 14, viewBox: '0 0 14 14' };
-  setAll(picture, { ...box, 'data-state': state, 'aria-hidden': 'true' });
-  for (const [name, attributes] of shapesOf(state, firm)) {
-    const part = document.createElementNS(SVG, name);
-    setAll(part, attributes);
-    picture.append(part);
+function mark({ firm, flaps, stale, state }: FirstService): SVGElement {
+  const told = { 'data-state': state, 'data-faded': String(stale), 'aria-hidden': 'true' };
+  const picture = drawn('svg', { ...BOX, ...told });
+  const shapes = shapesOf(state, firm).map(([name, attributes]) => drawn(name, attributes));
+  if (flaps === '') {
+    picture.append(...shapes);
+  } else {
+    const above = drawn('g', { transform: ABOVE_WAVE });
+    above.append(...shapes);
+    picture.append(above, drawn(...WAVE));
   }
   return picture;
+}
+
+function drawn(name: string, attributes: Shape[1]): SVGElement {
+  const part = document.createElementNS(SVG, name);
+  setAll(part, attributes);
+  return part;
 }
 
 /** @param attributes named as React has them, or as SVG has */

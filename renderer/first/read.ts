@@ -32,13 +32,15 @@ const SERVICE = {
   state: oneOf('pending', 'up', 'degraded', 'down', 'unknown', 'maintenance'),
   firm: flag,
   word: text,
+  flaps: text,
+  stale: flag,
   reason: text,
 };
 const LINES: Record<FirstLine['kind'], Record<string, Check>> = {
   title: { ...GROUP, of: oneOf('needs', 'others') },
   group: GROUP,
   calm: { text },
-  need: { ...SERVICE, inHand: flag, drags: text },
+  need: { ...SERVICE, inHand: flag, likely: text, drags: text },
   quiet: SERVICE,
 };
 

@@ -7,14 +7,6 @@ import { Topics } from './topics.ts';
 /** Points of one sparkline. */
 const RECENT = 60;
 
-/** How a service stands, and how far that can be relied upon. */
-export interface Shown extends Standing {
-  /** One of its checks changes to and fro. */
-  flapping: boolean;
-  /** One of its checks got no result for too long. */
-  stale: boolean;
-}
-
 /** What can be listened to. */
 export const topic = {
   /** One check's judged state. */
@@ -44,7 +36,7 @@ export class HealthCopy {
   /** Rises whenever a service stands differently. */
   moves = 0;
   readonly #health = new Map<string, CheckHealth>();
-  readonly #standings = new Map<string, Shown>();
+  readonly #standings = new Map<string, Standing>();
   readonly #recent = new Map<string, readonly (number | null)[]>();
   readonly #changedAt = new Map<string, number>();
 
@@ -54,7 +46,7 @@ export class HealthCopy {
   }
 
   /** By service id; an entry is replaced only when the service stands differently. */
-  get standings(): ReadonlyMap<string, Shown> {
+  get standings(): ReadonlyMap<string, Standing> {
     return this.#standings;
   }
 
@@ -79,7 +71,8 @@ export class HealthCopy {
     this.grounds = grounds;
     for (const map of [this.#health, this.#standings, this.#recent, this.#changedAt]) map.clear();
     for (const one of health) this.#health.set(one.check, one);
-    for (const service of services) this.#standings.set(service.id, this.#look(service));
+    for (const service of services)
+      this.#standings.set(service.id, standingOf(service, this.#health));
     for (const [check, points] of Object.entries(recent)) {
       this.#recent.set(check, points.slice(-RECENT));
     }
@@ -110,8 +103,8 @@ export class HealthCopy {
       const service = this.services.get(id);
       if (!service) continue;
       const before = this.#standings.get(id);
-      const after = this.#look(service);
-      if (before && sameShown(before, after)) continue;
+      const after = standingOf(service, this.#health);
+      if (before && sameStanding(before, after)) continue;
       this.#standings.set(id, after);
       moved.add(id);
     }
@@ -129,22 +122,9 @@ export class HealthCopy {
     }
     for (const { check } of latencies) this.topics.tell(topic.recent(check));
   }
-
-  #look(service: ServiceSummary): Shown {
-    const known = service.checks.flatMap((check) => this.#health.get(check.key) ?? []);
-    return {
-      ...standingOf(service, this.#health),
-      flapping: known.some((one) => one.flapping),
-      stale: known.some((one) => one.stale),
-    };
-  }
 }
 
 /** Which service a check key belongs to: `gov24` of `gov24/portal`. */
 export function serviceOf(check: string): string {
   return check.slice(0, check.indexOf('/'));
-}
-
-function sameShown(a: Shown, b: Shown): boolean {
-  return sameStanding(a, b) && a.flapping === b.flapping && a.stale === b.stale;
 }

@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CheckHealth } from '../../shared/health.ts';
+import type { Standing } from '../../shared/standing.ts';
 import { registerStore } from '../app/sync.ts';
-import { HealthCopy, type Shown, topic } from './copy.ts';
+import { HealthCopy, topic } from './copy.ts';
 import { Pace } from './pace.ts';
 
 /**
@@ -46,7 +47,7 @@ export function useHealth<T>(select: (copy: HealthCopy) => T): T {
 }
 
 /** How a service stands now; undefined where the catalogue no longer names it. */
-export function useStanding(service: string): Shown | undefined {
+export function useStanding(service: string): Standing | undefined {
   return useTopic(topic.service(service), () => healthCopy.standings.get(service));
 }
 
@@ -72,7 +73,7 @@ export function useRecent(check: string | null): readonly (number | null)[] {
  * `version` rises whenever it was. What follows from it may be drawn in pieces, so that a large
  * board never holds up the page: rows of their own show a change at once.
  */
-export function useStandings(): { standings: ReadonlyMap<string, Shown>; version: number } {
+export function useStandings(): { standings: ReadonlyMap<string, Standing>; version: number } {
   const [version, setVersion] = useState(healthCopy.moves);
   useEffect(() => {
     const look = () => startTransition(() => setVersion(healthCopy.moves));

@@ -1,6 +1,6 @@
 import type { State } from '../../shared/health.ts';
 import { useSay } from '../app/language.tsx';
-import { shapesOf } from './stateShapes.ts';
+import { ABOVE_WAVE, shapesOf, WAVE } from './stateShapes.ts';
 import './stateMark.css';
 
 interface Props {
@@ -29,17 +29,13 @@ export function StateMark(props: Props) {
     'data-state': state,
     'data-faded': stale,
   };
+  const [Wave, wave] = WAVE;
   const shape = flapping ? (
     <>
-      <g transform="translate(1.75 0) scale(0.75)">
+      <g transform={ABOVE_WAVE}>
         <Shapes state={state} firm={firm} />
       </g>
-      <path
-        d="M1.5 12.6q1.4-1.9 2.75 0t2.75 0t2.75 0t2.75 0"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.2"
-      />
+      <Wave {...wave} />
     </>
   ) : (
     <Shapes state={state} firm={firm} />

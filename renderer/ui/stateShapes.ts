@@ -29,6 +29,13 @@ const shapes = (fill: string): Readonly<Record<State, readonly Shape[]>> => ({
   pending: [2.5, 7, 11.5].map((cx) => ['circle', { cx, cy: 7, r: 1.4, fill: 'currentColor' }]),
 });
 
+/** What a state that changes to and fro stands on, and how it is moved out of its way. */
+export const WAVE: Shape = [
+  'path',
+  { ...LINE, d: 'M1.5 12.6q1.4-1.9 2.75 0t2.75 0t2.75 0t2.75 0', strokeWidth: 1.2 },
+];
+export const ABOVE_WAVE = 'translate(1.75 0) scale(0.75)';
+
 // A board draws thousands of them.
 const FIRM = shapes('currentColor');
 const SOFT = shapes('none');

@@ -13,7 +13,7 @@ import { turnTo } from '../support/access/everyView.ts';
 import { accessFaults } from '../support/access/probes.ts';
 import { CHROMIUM_ARGS } from '../support/consoles.ts';
 import { eventually } from '../support/eventually.ts';
-import { nightScene } from '../support/page/scene.ts';
+import { gatewayFails, nightScene } from '../support/page/scene.ts';
 import { provideBrowser } from '../support/tools.ts';
 
 /** What a page shows before the console has opened: the built window, served by the real host. */
@@ -113,7 +113,11 @@ it('is the board as it was, said to be the past, with nothing to press; then wha
 /** Where the words of the board's lines stand, as far as they are in sight: pixels from left and top. */
 const places = (page: Page): Promise<[words: string, left: number, top: number][]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.service-link, .board-title h2, .group-title .clip, .notice')]
+    [
+      ...document.querySelectorAll(
+        '.service-link, .need-ground, .need-likely, .state-flaps, .board-title h2, .group-title .clip, .notice',
+      ),
+    ]
       .map((words) => ({ words: words.textContent, at: words.getBoundingClientRect() }))
       .filter(({ at }) => at.top < innerHeight)
       .map(({ words, at }) => [words, at.left, at.top]),
@@ -129,19 +133,28 @@ it.each([
     const board = LastBoard.strip().parse({
       ...scene,
       settings: { ...scene.settings, language, theme },
+      // All that a row can say.
+      health: gatewayFails(scene).map((one, i) => ({
+        ...one,
+        flapping: i % 3 === 0,
+        stale: i % 5 === 0,
+      })),
     });
     const first = composeFirstBoard(board, '/srv/catalogue.yaml');
     const { page, letGo } = await begin(board, '', { first, held: true });
     await page.setViewportSize({ width, height: 800 });
     await page.reload();
     await told(page, language).waitFor();
-    const name = language === 'ko' ? SERVICE : 'Saeol internal portal';
+    const name = language === 'ko' ? '통합 인증 관문' : 'Login gateway';
     await page.getByText(name, { exact: true }).waitFor();
     expect(await page.locator('[inert]').filter({ hasText: name }).count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     await page.evaluate(() => document.fonts.ready);
     const before = await places(page);
     expect(before.length).toBeGreaterThan(10);
+    const all = before.map(([words]) => words.trim());
+    expect(all).toContain(sayIn(language)('board.trait.flapping'));
+    expect(all).toContain(sayIn(language)('board.likely'));
     expect(await accessFaults(page)).toEqual([]);
     letGo();
     await page.getByRole('navigation').first().waitFor();

@@ -1,7 +1,7 @@
 import type { Handling } from '../../../shared/handling.ts';
 import type { Matcher } from '../../../shared/matching.ts';
 import type { BoardView } from '../../../shared/settings.ts';
-import type { Shown } from '../copy.ts';
+import type { Standing } from '../../../shared/standing.ts';
 
 /** What the board can be narrowed to. */
 export type Trait = BoardView['only'][number];
@@ -35,7 +35,7 @@ export function handledAt(handling: Handling, matcher: Matcher, now: number): Ha
 }
 
 /** Whether one trait is true of a service. */
-export function has(trait: Trait, service: string, shown: Shown, handled: Handled): boolean {
+export function has(trait: Trait, service: string, shown: Standing, handled: Handled): boolean {
   switch (trait) {
     case 'soft':
       return !shown.firm;
@@ -54,7 +54,7 @@ export function has(trait: Trait, service: string, shown: Shown, handled: Handle
 
 /** How many services each trait is true of. */
 export function countTraits(
-  standings: ReadonlyMap<string, Shown>,
+  standings: ReadonlyMap<string, Standing>,
   handled: Handled,
 ): Record<Trait, number> {
   const counts = Object.fromEntries(TRAITS.map((trait) => [trait, 0])) as Record<Trait, number>;

@@ -117,6 +117,15 @@ export function healthOf(check: string, state: State, since: number, firm = true
   };
 }
 
+/** Of a scene: all that stands on the log-in gateway is down, which nobody watches itself. */
+export function gatewayFails({ now, services, health }: Snapshot): CheckHealth[] {
+  const on = services.filter(({ standsOn }) => standsOn.some(({ id }) => id === 'auth'));
+  const down = new Set(on.map(({ id }) => checkKey(id, 'login')));
+  return health.map((one) =>
+    down.has(one.check) ? healthOf(one.check, 'down', now - 12 * MINUTE) : one,
+  );
+}
+
 /** What a check saw in its last runs, newest first: ten good ones before the present state. */
 export function observationsOf(check: string, state: State, now: number): Observation[] {
   return Array.from({ length: 40 }, (_, i) => {

@@ -18,7 +18,7 @@ import { sentence } from '../../../shared/problem.ts';
 import { clockTime } from '../../../shared/time.ts';
 import { LANGUAGES } from '../../../shared/words.ts';
 import { busyScene } from '../../support/page/busyScene.ts';
-import { nightScene } from '../../support/page/scene.ts';
+import { gatewayFails, nightScene } from '../../support/page/scene.ts';
 
 const AT = Date.parse('2023-11-17T08:40:00+09:00');
 const PATH = '/srv/catalogue.yaml';
@@ -103,6 +103,24 @@ describe('the first board', () => {
     const first = composeFirstBoard(board, PATH);
     expect(first.lines).toHaveLength(FIRST_LINES);
     expect(isFirstBoard(first)).toBe(true);
+  });
+
+  it('says how far a state can be relied upon, and that a cause is a likely one', () => {
+    const scene = snapshot();
+    const board = last({ ...scene, health: gatewayFails(scene) });
+    const linesWith = (change: object) =>
+      composeFirstBoard(
+        { ...board, health: board.health.map((one) => ({ ...one, ...change })) },
+        PATH,
+      ).lines.filter((line) => 'stale' in line);
+    const calm = linesWith({});
+    expect(calm.length).toBeGreaterThan(5);
+    for (const line of calm) expect(line).toMatchObject({ flaps: '', stale: false });
+    for (const line of linesWith({ flapping: true }))
+      expect(line).toMatchObject({ flaps: '자주 바뀜' });
+    for (const line of linesWith({ stale: true })) expect(line).toMatchObject({ stale: true });
+    const needs = calm.flatMap((line) => (line.kind === 'need' ? [line.likely] : []));
+    expect(new Set(needs)).toEqual(new Set(['', '같은 원인일 가능성이 큼']));
   });
 
   it('says who has something in hand, and no more of a reason than a row shows', () => {

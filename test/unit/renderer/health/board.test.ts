@@ -10,12 +10,11 @@ import {
   servicesAt,
 } from '../../../../renderer/health/board/lines.ts';
 import { scrollFor, stretchOf, topsOf } from '../../../../renderer/health/board/window.ts';
-import type { Shown } from '../../../../renderer/health/copy.ts';
 import { type Asked, arrange, countStates, placesOf } from '../../../../shared/arrange.ts';
 import { type Cause, causesOf } from '../../../../shared/causes.ts';
 import { type CheckHealth, STATES, type State } from '../../../../shared/health.ts';
 import type { BoardView } from '../../../../shared/settings.ts';
-import { standingOf } from '../../../../shared/standing.ts';
+import { type Standing, standingOf } from '../../../../shared/standing.ts';
 import { healthOf, nightScene } from '../../../support/page/scene.ts';
 
 const { services, grounds } = nightScene(Date.parse('2026-11-24T03:00:00+09:00'));
@@ -29,10 +28,7 @@ function asked(states: ReadonlyMap<string, [State, boolean?]>, more: Partial<Ask
     for (const { key } of checks.slice(0, 1)) health.set(key, healthOf(key, state, 1000, firm));
   }
   const standings = new Map(
-    services.map((one): [string, Shown] => [
-      one.id,
-      { ...standingOf(one, health), flapping: false, stale: false },
-    ]),
+    services.map((one): [string, Standing] => [one.id, standingOf(one, health)]),
   );
   return {
     services: byId,

@@ -18,6 +18,21 @@ describe('standingOf', () => {
       since: 20,
       check: 'saeol/home',
       failing: 1,
+      flapping: false,
+      stale: false,
+    });
+  });
+
+  it('tells of any of its checks that it changes to and fro, or is late', () => {
+    const home = healthOf('saeol/home', 'up', 20);
+    const health = (change: object) => new Map([['saeol/home', { ...home, ...change }]]);
+    expect(standingOf(saeol, health({ flapping: true }))).toMatchObject({
+      flapping: true,
+      stale: false,
+    });
+    expect(standingOf(saeol, health({ stale: true }))).toMatchObject({
+      flapping: false,
+      stale: true,
     });
   });
 
