@@ -7,6 +7,7 @@ import type {
 } from '../../shared/firstBoard.ts';
 import { cellAcross, columnsOf, heightOf, type Room, roomOf } from '../health/board/lines.ts';
 import { ABOVE_WAVE, type Shape, shapesOf, WAVE } from '../ui/stateShapes.ts';
+import { element } from './element.ts';
 import '../app/frame.css';
 import '../ui/stateMark.css';
 import '../health/board/boardHead.css';
@@ -164,15 +165,4 @@ function setAll(element: Element, attributes: Readonly<Record<string, string | n
     const plain = name.replace(/^stroke[A-Z]/, (start) => `stroke-${start.at(-1)?.toLowerCase()}`);
     element.setAttribute(plain, String(value));
   }
-}
-
-function element(
-  name: string,
-  styles: string,
-  ...children: readonly (Element | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  if (styles !== '') made.className = styles;
-  made.append(...children);
-  return made;
 }

@@ -11,6 +11,7 @@ import { desktopMessages } from './desktop.ts';
 import { deskViewMessages } from './deskView.ts';
 import { drillMessages } from './drill.ts';
 import { evidenceMessages } from './evidence.ts';
+import { firstMessages } from './first.ts';
 import { frameMessages } from './frame.ts';
 import { handlingMessages } from './handling.ts';
 import { handlingViewMessages } from './handlingView.ts';
@@ -88,6 +89,7 @@ export const messages = {
   ...catalogueFieldMessages,
   ...desktopMessages,
   ...drillMessages,
+  ...firstMessages,
   ...frameMessages,
   ...healthMessages,
   ...hostMessages,

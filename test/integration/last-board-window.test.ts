@@ -10,7 +10,7 @@ import { sayIn } from '../../shared/messages/say.ts';
 import { clockTime, dayOf } from '../../shared/time.ts';
 import type { Language } from '../../shared/words.ts';
 import { turnTo } from '../support/access/everyView.ts';
-import { accessFaults } from '../support/access/probes.ts';
+import { accessFaults, brokenRules } from '../support/access/probes.ts';
 import { CHROMIUM_ARGS } from '../support/consoles.ts';
 import { eventually } from '../support/eventually.ts';
 import { gatewayFails, nightScene } from '../support/page/scene.ts';
@@ -178,6 +178,28 @@ it('begins with the window itself where the first board is no such thing', async
     await server?.close();
   }
 });
+
+it.each([true, false])(
+  'says that the rest of it cannot be read, and can be loaded again (a board was kept: %s)',
+  async (wasKept) => {
+    const board = LastBoard.strip().parse(kept());
+    const first = wasKept ? composeFirstBoard(board, '/srv/catalogue.yaml') : null;
+    const { page, opening } = await begin(null, '', { first });
+    await page.route('**/assets/window-*.js', (route) => route.abort());
+    await page.reload();
+    const notice = page.getByRole('alert');
+    await notice.waitFor();
+    const language = wasKept ? 'ko' : 'en';
+    expect(await notice.locator('p').textContent()).toBe(sayIn(language)('first.notRead'));
+    expect(await told(page).count()).toBe(Number(wasKept));
+    expect(await brokenRules(page)).toEqual([]);
+    await page.unroute('**/assets/window-*.js');
+    await notice.getByRole('button', { name: sayIn(language)('first.reload') }).click();
+    opening.resolve(consoleOf(kept()));
+    await page.getByRole('link', { name: SERVICE, exact: true }).first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  },
+);
 
 it('stays as it was drawn first until there is more, however long that takes', async () => {
   const board = LastBoard.strip().parse(kept());
