@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Catalogue, EMPTY_CATALOGUE } from '../shared/catalogue.ts';
+import type { CatalogueFault } from '../shared/catalogueFault.ts';
 import type { ChecklistTemplate } from '../shared/checklist.ts';
-import type { CatalogueFault, CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
+import type { CatalogueTrouble, World as WorldName } from '../shared/contract.ts';
 import { sayIn } from '../shared/messages/say.ts';
 import type { Operator } from '../shared/operator.ts';
 import { type Sentence, sentence, sentenceOf } from '../shared/problem.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { parse, stringify } from 'yaml';
 import type { Named } from '../../shared/catalogueEdit.ts';
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { useNames, useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { type Field, fieldWords } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { pathAt } from './text/places.ts';
 import type { Path, Written } from './text/read.ts';
 

@@ -4,7 +4,7 @@ import type { EditorView } from '@codemirror/view';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CatalogueSource } from '../../shared/catalogueEdit.ts';
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { type Sentence, sentence, sentenceOf } from '../../shared/problem.ts';
 import { call, on } from '../bridge.ts';
 import { allows, seatStore } from '../desk/seat.ts';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';
 import { NotOpened } from '../ui/NotOpened.tsx';

@@ -1,4 +1,4 @@
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { SentenceText } from './SentenceText.tsx';
 
 /** What is wrong in a catalogue's text, each with its place. */

@@ -1,4 +1,4 @@
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { useSay } from '../app/language.tsx';
 import { FaultLines } from './FaultLines.tsx';
 import './notOpened.css';

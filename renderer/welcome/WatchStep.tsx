@@ -1,6 +1,6 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { CatalogueFault } from '../../shared/contract.ts';
+import type { CatalogueFault } from '../../shared/catalogueFault.ts';
 import { type Sentence, sentence } from '../../shared/problem.ts';
 import { useSay } from '../app/language.tsx';
 import { useWorld } from '../app/world.ts';

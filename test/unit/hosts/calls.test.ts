@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Core, implementApi } from '../../../electron/api.ts';
 import { type Console, link } from '../../../electron/link.ts';
+import { access } from '../../../shared/access.ts';
 import { type Api, type CallName, calls } from '../../../shared/contract.ts';
 import { CALL_LIMIT } from '../../../shared/wire.ts';
 import { argumentsOf } from '../../support/hostileCalls.ts';
@@ -54,6 +55,8 @@ describe('the calls', () => {
     // Nothing of it is used before a call comes.
     const core = new Proxy({}, { get: () => ({}) }) as Core;
     expect(Object.keys(implementApi(core)).toSorted()).toEqual(NAMES);
+    // Types let a call that nobody may make pass: the contract is put together of its areas.
+    expect(Object.keys(access).toSorted()).toEqual(NAMES);
   });
 
   it.each(NAMES)('are answered, whatever is sent: %s', async (name) => {
