@@ -1,87 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KEY_TABLE, pressOf } from '../../renderer/palette/keyTable.ts';
-import type { Snapshot } from '../../shared/contract.ts';
+import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
-import type { Language } from '../../shared/words.ts';
-import { focusFaults } from '../support/access/focus.ts';
-import { accessFaults } from '../support/access/probes.ts';
 import { eventually } from '../support/eventually.ts';
-import { type CatalogueScene, catalogueScene } from '../support/page/catalogueScene.ts';
-import { nightScene } from '../support/page/scene.ts';
-import { Theatre } from '../support/page/theatre.ts';
+import { catalogueScene } from '../support/page/catalogueScene.ts';
+import {
+  catalogueStage,
+  field,
+  form,
+  outline,
+  written,
+  yaml,
+} from '../support/page/catalogueStage.ts';
 
-/** The editor of the catalogue in the built window, before the real desk and real files. */
+/** The editor of the catalogue: text, form, history, and what is on the disk. */
 
 const say = sayIn('ko');
-
-let theatre: Theatre;
-let scene: CatalogueScene;
-let server: Server;
-let text: string;
-
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-beforeEach(async () => {
-  server = createServer((_request, response) => response.end('민원 접수'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  text = `# 우리 기관의 카탈로그
-organisations:
-  - { id: moj, name: { ko: 법무부, en: Justice } }
-  - { id: mois, name: { ko: 행정안전부, en: Interior } }
-services:
-  # 민원의 얼굴
-  - id: portal # 주소가 곧 바뀐다
-    name: { ko: 민원 포털, en: Portal }
-    owner: moj
-    checks:
-      - { id: page, type: http, url: "http://127.0.0.1:${port}/" } # 첫 화면
-      - { id: way, type: ping, host: 127.0.0.1 }
-`;
-  scene = catalogueScene({ 'catalogue.yaml': text });
-});
-afterEach(async () => {
-  await theatre.clear();
-  await scene.close();
-  server.closeAllConnections();
-  server.close();
-});
-
-async function show(change: (snapshot: Snapshot) => Snapshot = (one) => one, words = say) {
-  const snapshot = change({
-    ...nightScene(Date.now()),
-    world: { kind: 'catalogue', path: scene.at('catalogue.yaml') },
-    drill: null,
-  });
-  const shown = await theatre.show(snapshot, { answers: scene.answers });
-  await shown.page.goto(`${new URL(shown.page.url()).origin}/#/catalogue`);
-  await yaml(shown.page, words).waitFor();
-  return shown;
-}
-
-const yaml = (page: Page, words = say) =>
-  page.getByRole('textbox', { name: words('catalogueEdit.textOf', { file: 'catalogue.yaml' }) });
-const form = (page: Page, words = say) =>
-  page.getByRole('region', { name: words('catalogueEdit.form') });
-const outline = (page: Page, words = say) =>
-  page.getByRole('navigation', { name: words('catalogueEdit.outline') });
-const field = (page: Page, key: MessageKey, words = say) =>
-  form(page, words).getByRole('textbox', { name: words(key) });
-const disk = () => readFileSync(scene.at('catalogue.yaml'), 'utf8');
-/** The text in the editor, as it would be saved. */
-const written = async (page: Page) =>
-  (await yaml(page).locator('.cm-line').allTextContents()).join('\n');
+const stage = catalogueStage();
 
 describe('the editor', () => {
   it('changes the text by the form and the form by the text, and saves only what was changed', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -100,18 +39,18 @@ describe('the editor', () => {
       .selectOption('mois');
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(disk()).toBe(
-      text.replace('민원 포털', '대표 포털').replace('owner: moj', 'owner: mois'),
+    expect(stage.disk()).toBe(
+      stage.text.replace('민원 포털', '대표 포털').replace('owner: moj', 'owner: mois'),
     );
-    expect(scene.journal.map(({ act }) => act.kind)).toEqual(['catalogue']);
+    expect(stage.scene.journal.map(({ act }) => act.kind)).toEqual(['catalogue']);
 
     await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
     await eventually(async () => expect(await written(page)).toContain('owner: moj\n'));
-    expect(disk()).toContain('owner: mois');
+    expect(stage.disk()).toContain('owner: mois');
   });
 
   it('types into the text what the form shows at once', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await yaml(page).getByText('owner: moj').click();
     await page.keyboard.press('End');
     await page.keyboard.type('\ngrade: 2');
@@ -128,7 +67,7 @@ describe('the editor', () => {
   });
 
   it('adds, repeats, moves and removes, and leaves every comment where it was', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -165,14 +104,14 @@ describe('the editor', () => {
       ' # 주소가 곧 바뀐다',
       ' # 첫 화면',
     ]) {
-      expect(disk()).toContain(comment);
+      expect(stage.disk()).toContain(comment);
     }
-    expect(disk()).not.toContain('id: way,');
-    expect(disk()).toContain('id: way-2');
+    expect(stage.disk()).not.toContain('id: way,');
+    expect(stage.disk()).toContain('id: way-2');
   });
 
   it('has a form for what is said of the watching as a whole, written or not', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     const alarms = outline(page).getByRole('button', { name: say('catalogueEdit.alarms') });
     await alarms.getByText(say('catalogueEdit.shipped')).waitFor();
     await alarms.click();
@@ -192,7 +131,7 @@ describe('the editor', () => {
     await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(disk()).toBe(`${text}alarms: { repeat: 2m, gather: 20s }\n`);
+    expect(stage.disk()).toBe(`${stage.text}alarms: { repeat: 2m, gather: 20s }\n`);
     const name = say('catalogueEdit.alarms');
     await form(page)
       .getByRole('button', {
@@ -204,7 +143,7 @@ describe('the editor', () => {
   });
 
   it('begins maintenance and a server with what can be read, each with its form', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     const faults = page.getByRole('region', { name: say('catalogueEdit.faultList') });
     const add = (list: MessageKey) =>
       outline(page)
@@ -220,16 +159,16 @@ describe('the editor', () => {
     await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(disk()).toContain('match: { services: [portal], organisations: [moj] }');
-    expect(disk()).toContain('duration: 30m');
-    expect(disk()).toContain('host: 10.20.0.11');
-    expect(disk().startsWith(text)).toBe(true);
+    expect(stage.disk()).toContain('match: { services: [portal], organisations: [moj] }');
+    expect(stage.disk()).toContain('duration: 30m');
+    expect(stage.disk()).toContain('host: 10.20.0.11');
+    expect(stage.disk().startsWith(stage.text)).toBe(true);
   });
 
   it('adds a file to a folder, and opens it', async () => {
-    await scene.close();
-    scene = catalogueScene({ 'catalogue.yaml': text, 'z.yaml': '' });
-    const { page } = await show();
+    await stage.scene.close();
+    stage.scene = catalogueScene({ 'catalogue.yaml': stage.text, 'z.yaml': '' });
+    const { page } = await stage.show();
     const add = outline(page).getByRole('button', {
       name: say('catalogueEdit.addTo', { list: say('catalogueEdit.files') }),
     });
@@ -245,7 +184,7 @@ describe('the editor', () => {
     await page
       .getByRole('textbox', { name: say('catalogueEdit.textOf', { file: 'moj.yaml' }) })
       .waitFor();
-    expect(readFileSync(scene.at('moj.yaml'), 'utf8')).toBe('');
+    expect(readFileSync(stage.scene.at('moj.yaml'), 'utf8')).toBe('');
     expect(await name.count()).toBe(0);
     expect(await page.locator('.cm-line').allTextContents()).toEqual(['']);
     await outline(page)
@@ -255,16 +194,16 @@ describe('the editor', () => {
       .click();
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(readFileSync(scene.at('moj.yaml'), 'utf8')).toMatch(/^organisations:/);
+    expect(readFileSync(stage.scene.at('moj.yaml'), 'utf8')).toMatch(/^organisations:/);
     // Each file's own text is in the editor, and nothing of another's.
     await outline(page).getByRole('button', { name: 'catalogue.yaml' }).click();
     await yaml(page).waitFor();
-    expect(await written(page)).toBe(text);
-    expect(disk()).toBe(text);
+    expect(await written(page)).toBe(stage.text);
+    expect(stage.disk()).toBe(stage.text);
   });
 
   it('offers to undo, and to do again, only where there is something', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     const key = (name: MessageKey) => page.getByRole('button', { name: say(name), exact: true });
     expect(await key('catalogueEdit.undo').isDisabled()).toBe(true);
     expect(await key('catalogueEdit.redo').isDisabled()).toBe(true);
@@ -273,7 +212,7 @@ describe('the editor', () => {
     // At once: what is typed slowly is undone piece by piece.
     await page.keyboard.insertText(' # x');
     await key('catalogueEdit.undo').click();
-    await eventually(async () => expect(await written(page)).toBe(text));
+    await eventually(async () => expect(await written(page)).toBe(stage.text));
     expect(await key('catalogueEdit.undo').isDisabled()).toBe(true);
     await key('catalogueEdit.redo').click();
     await eventually(async () => expect(await written(page)).toContain('owner: moj # x'));
@@ -281,7 +220,7 @@ describe('the editor', () => {
   });
 
   it('says at once what is wrong: in the text, in the list and at the field; and does not save it', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -293,7 +232,7 @@ describe('the editor', () => {
     await form(page).getByText(why).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.notSaved', { count: 1 })).waitFor();
-    expect(disk()).toBe(text);
+    expect(stage.disk()).toBe(stage.text);
     // The next fault by its key, from wherever the focus is.
     await page.keyboard.press('F8');
     await eventually(async () =>
@@ -305,7 +244,7 @@ describe('the editor', () => {
   });
 
   it('leaves the form alone while the text is no YAML', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await yaml(page).getByText('owner: moj').click();
     await page.keyboard.press('End');
     await page.keyboard.type(': x');
@@ -314,7 +253,7 @@ describe('the editor', () => {
   });
 
   it('looks at a check as it stands here, and shows phases, verdict and sentence', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -328,11 +267,11 @@ describe('the editor', () => {
     await field(page, 'catalogueField.expect.body.contains').fill('여권');
     await test.getByRole('button', { name: say('catalogueEdit.test') }).click();
     await test.getByText(say('state.down'), { exact: true }).waitFor();
-    expect(disk()).toBe(text);
+    expect(stage.disk()).toBe(stage.text);
   });
 
   it('lets YAML be typed into a field without writing it anew under the hand', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -347,32 +286,32 @@ describe('the editor', () => {
   });
 
   it('shows both where the file was changed from outside, and takes theirs or mine', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
     await field(page, 'catalogueField.name.ko').fill('내 포털');
-    const theirs = text.replace('민원의 얼굴', '대문');
-    writeFileSync(scene.at('catalogue.yaml'), theirs);
+    const theirs = stage.text.replace('민원의 얼굴', '대문');
+    writeFileSync(stage.scene.at('catalogue.yaml'), theirs);
     await page.keyboard.press('Control+s');
     const choice = page.getByRole('alertdialog');
     await choice.getByText('대문').waitFor();
     await choice.getByText('내 포털').waitFor();
-    expect(disk()).toBe(theirs);
+    expect(stage.disk()).toBe(theirs);
     await choice.getByRole('button', { name: say('catalogueEdit.takeTheirs') }).click();
     await eventually(async () => expect(await written(page)).toContain('# 대문'));
     // Mine is not lost: it comes back, and then wins by a second word.
     await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
     await eventually(async () => expect(await written(page)).toContain('내 포털'));
-    writeFileSync(scene.at('catalogue.yaml'), `${theirs}# 또\n`);
+    writeFileSync(stage.scene.at('catalogue.yaml'), `${theirs}# 또\n`);
     await page.getByRole('button', { name: say('catalogueEdit.save'), exact: true }).click();
     await choice.getByRole('button', { name: say('catalogueEdit.takeMine') }).click();
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(disk()).toBe(text.replace('민원 포털', '내 포털'));
+    expect(stage.disk()).toBe(stage.text.replace('민원 포털', '내 포털'));
   });
 
   it('shows what was in force when, what it changed, and brings it back', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -394,14 +333,14 @@ describe('the editor', () => {
       .getByRole('button', { name: say('catalogueEdit.bringBack') })
       .click();
     await page.getByText(say('catalogueEdit.broughtBack')).waitFor();
-    expect(disk()).toContain('새 포털');
+    expect(stage.disk()).toContain('새 포털');
     await page.keyboard.press('Control+s');
     await page.getByText(say('catalogueEdit.saved')).waitFor();
-    expect(disk()).toBe(text);
+    expect(stage.disk()).toBe(stage.text);
   });
 
   it('keeps what is typed while another view is shown', async () => {
-    const { page } = await show();
+    const { page } = await stage.show();
     await outline(page)
       .getByRole('button', { name: /민원 포털/ })
       .click();
@@ -411,211 +350,5 @@ describe('the editor', () => {
     await eventually(async () => expect(await written(page)).toContain('둘째 포털'));
     await page.getByRole('button', { name: say('catalogueEdit.undo') }).click();
     await eventually(async () => expect(await written(page)).toContain('민원 포털'));
-  });
-});
-
-describe('who may not change it', () => {
-  it.each([
-    ['a viewer', 'viewer' as const, 'catalogueEdit.roleNote' as const],
-    ['an operator', 'operator' as const, 'catalogueEdit.roleNote' as const],
-  ])('%s reads it, and is told so', async (_who, role, note) => {
-    const { page } = await show((snapshot) => ({
-      ...snapshot,
-      seat: { ...snapshot.seat, operator: { ...snapshot.seat.operator, role } },
-    }));
-    await page.getByText(say(note)).waitFor();
-    await outline(page)
-      .getByRole('button', { name: /민원 포털/ })
-      .click();
-    await yaml(page).click();
-    await page.keyboard.type('x');
-    await page.keyboard.press('Control+s');
-    expect(await written(page)).toBe(text);
-    await expect(
-      page.getByRole('button', { name: say('catalogueEdit.save'), exact: true }).count(),
-    ).resolves.toBe(0);
-    expect(disk()).toBe(text);
-  });
-
-  it('nobody changes the catalogue of a drill', async () => {
-    await scene.close();
-    scene = catalogueScene({ 'catalogue.yaml': text }, { drill: true });
-    const { page } = await show();
-    await page.getByText(say('catalogueEdit.drillNote')).waitFor();
-    await yaml(page).click();
-    await page.keyboard.type('x');
-    expect(await written(page)).toBe(text);
-  });
-});
-
-describe('its keys', () => {
-  const keys = KEY_TABLE.find(({ name }) => name === 'keys.catalogue')?.keys ?? [];
-  /** In the form, where the browser's own undoing would take hold. */
-  async function changed(): Promise<Page> {
-    const { page } = await show();
-    await outline(page)
-      .getByRole('button', { name: /민원 포털/ })
-      .click();
-    await field(page, 'catalogueField.name.ko').fill('새 포털');
-    await eventually(async () => expect(await written(page)).toContain('새 포털'));
-    return page;
-  }
-  async function inText(): Promise<Page> {
-    const { page } = await show();
-    await yaml(page).getByText('owner: moj').click();
-    return page;
-  }
-  const tried: Partial<Record<MessageKey, () => Promise<void>>> = {
-    'keys.catalogueSave': async () => {
-      const page = await changed();
-      await page.keyboard.press('Control+s');
-      await page.getByText(say('catalogueEdit.saved')).waitFor();
-      expect(disk()).toContain('새 포털');
-    },
-    'keys.catalogueUndo': async () => {
-      const page = await changed();
-      await page.keyboard.press('Control+z');
-      await eventually(async () => expect(await written(page)).toContain('민원 포털'));
-    },
-    'keys.catalogueRedo': async () => {
-      const page = await changed();
-      await page.keyboard.press('Control+z');
-      await eventually(async () => expect(await written(page)).toContain('민원 포털'));
-      await page.keyboard.press('Control+y');
-      await eventually(async () => expect(await written(page)).toContain('새 포털'));
-    },
-    'keys.catalogueFault': async () => {
-      const page = await changed();
-      await field(page, 'catalogueField.id').fill('Wrong Id');
-      await page.locator('.cm-lintRange-error').waitFor();
-      await page.keyboard.press('F8');
-      await eventually(async () =>
-        expect(await yaml(page).evaluate((at) => at === document.activeElement)).toBe(true),
-      );
-    },
-    'keys.catalogueFind': async () => {
-      const page = await inText();
-      await page.keyboard.press('Control+f');
-      await page.getByRole('textbox', { name: say('catalogueEdit.phrase.find') }).waitFor();
-    },
-    'keys.catalogueLine': async () => {
-      const page = await inText();
-      await page.keyboard.press('Control+Alt+g');
-      await page.getByRole('textbox', { name: say('catalogueEdit.phrase.goToLine') }).waitFor();
-    },
-    'keys.catalogueComment': async () => {
-      const page = await inText();
-      await page.keyboard.press('Control+/');
-      await eventually(async () => expect(await written(page)).toContain('# owner: moj'));
-      await page.keyboard.press('Control+/');
-      await eventually(async () => expect(await written(page)).toBe(text));
-    },
-  };
-
-  it('are all tried here', () => {
-    expect(keys.map(({ name }) => name).toSorted()).toEqual(Object.keys(tried).toSorted());
-  });
-
-  it.each(keys.map((key) => [pressOf(key), key.name] as const))('%s does %s', async (_, name) => {
-    await tried[name]?.();
-  });
-});
-
-describe.each([
-  ['ko', 'light', '민원 포털', '법무부'],
-  ['en', 'dark', 'Portal', 'Justice'],
-] satisfies [Language, 'light' | 'dark', string, string][])(
-  'in %s, %s',
-  (language, theme, service, owner) => {
-    const words = sayIn(language);
-    const press = (page: Page, key: MessageKey) =>
-      page.getByRole('button', { name: words(key), exact: true }).click();
-
-    it('breaks no rule of accessibility in any state', { timeout: 240_000 }, async () => {
-      const { page } = await show(
-        (snapshot) => ({ ...snapshot, settings: { ...snapshot.settings, language, theme } }),
-        words,
-      );
-      const found: string[] = [];
-      const look = async (state: string) =>
-        found.push(...(await accessFaults(page)).map((fault) => `${state}: ${fault}`));
-      await look('opened');
-      await outline(page, words).getByRole('button', { name: owner }).click();
-      await look('an organisation');
-      await outline(page, words).getByRole('button', { name: service }).click();
-      await form(page, words).getByRole('button', { name: /http/ }).click();
-      await press(page, 'catalogueEdit.test');
-      await form(page, words).getByText(words('board.phase.firstByte')).waitFor();
-      await form(page, words).getByText(words('catalogueEdit.moreFields')).click();
-      await look('a tested check');
-      await outline(page, words).getByRole('button', { name: service }).click();
-      await field(page, 'catalogueField.id', words).fill('Wrong Id');
-      await page.locator('.cm-lintRange-error').waitFor();
-      await look('with a fault');
-      await page.keyboard.press('F8');
-      await page.keyboard.press('Control+f');
-      await page.getByRole('textbox', { name: words('catalogueEdit.phrase.find') }).waitFor();
-      await look('searching the text');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+z');
-      await page.locator('.cm-lintRange-error').waitFor({ state: 'detached' });
-      await field(page, 'catalogueField.name.ko', words).fill('새 포털');
-      await page.keyboard.press('Control+s');
-      await page.getByText(words('catalogueEdit.saved')).waitFor();
-      await press(page, 'catalogueEdit.history');
-      await form(page, words)
-        .getByRole('button', { name: /김하늘/ })
-        .click();
-      await form(page, words)
-        .getByRole('list', { name: words('catalogueEdit.whatChanged') })
-        .waitFor();
-      await look('its history');
-      await press(page, 'catalogueEdit.history');
-      await field(page, 'catalogueField.name.ko', words).fill('내 포털');
-      writeFileSync(scene.at('catalogue.yaml'), text);
-      await page.keyboard.press('Control+s');
-      await page.getByRole('alertdialog').waitFor();
-      await look('changed from outside');
-      expect(found).toEqual([]);
-    });
-  },
-);
-
-describe('for everybody', () => {
-  it('leads by Tab through everything as it is read', async () => {
-    const { page } = await show();
-    await outline(page)
-      .getByRole('button', { name: /민원 포털/ })
-      .click();
-    await form(page).getByRole('button', { name: /http/ }).click();
-    await field(page, 'catalogueField.id').fill('Wrong Id');
-    await page.locator('.cm-lintRange-error').waitFor();
-    expect(await focusFaults(page, page.getByRole('main'))).toEqual([]);
-  });
-
-  it('is left by Tab, from the text as from everything else', async () => {
-    const { page } = await show();
-    await yaml(page).click();
-    await page.keyboard.press('Tab');
-    await eventually(async () =>
-      expect(await yaml(page).evaluate((at) => at.contains(document.activeElement))).toBe(false),
-    );
-    expect(await written(page)).toBe(text);
-  });
-
-  it('is not loaded before somebody edits', async () => {
-    const asked: string[] = [];
-    const snapshot = nightScene(Date.now());
-    const { page } = await theatre.show(snapshot, {
-      answers: scene.answers,
-      prepare: async (one) => {
-        one.on('request', (request) => asked.push(request.url()));
-      },
-    });
-    const before = asked.length;
-    expect(asked.some((url) => /CatalogueEditor/.test(url))).toBe(false);
-    await page.goto(`${new URL(page.url()).origin}/#/catalogue`);
-    await yaml(page).waitFor();
-    expect(asked.slice(before).some((url) => /CatalogueEditor.*\.js/.test(url))).toBe(true);
   });
 });
