@@ -18,13 +18,19 @@ interface Stop {
 
 /** The way as the page knows it: a view that is told of something changes while it is walked. */
 declare global {
-  var wayOfTab: { asks: () => HTMLElement[]; due: HTMLElement[]; reached: HTMLElement[] };
+  var wayOfTab: {
+    asks: () => HTMLElement[];
+    due: HTMLElement[];
+    reached: HTMLElement[];
+    returned: HTMLElement[];
+  };
 }
 
 /**
- * Walks through a view by Tab alone.
+ * Walks through a view by Tab alone, and back by Shift+Tab.
  * @returns what is wrong: a stop out of the reading order, one without a visible mark, one that
- * something covers, one that is never come to, or a way that never leaves the view
+ * something covers, one that is never come to, a way that never leaves the view, or one back that is
+ * not the way there
  */
 export async function focusFaults(page: Page, view: Locator): Promise<string[]> {
   await view.evaluate(begin);
@@ -36,14 +42,68 @@ export async function focusFaults(page: Page, view: Locator): Promise<string[]> 
     if (stop.again) return [`Tab does not leave: ${stop.name}`];
     stops.push(stop);
   }
-  const faults = stops.flatMap((stop) => [
+  const faults = faultsOf(stops);
+  if (stops.length === 0) faults.push('Tab stops nowhere in the view');
+  if (stops.length === MOST) faults.push('Tab does not leave the view');
+  return [...faults, ...(await page.evaluate(neverReached)), ...(await wayBack(page, view))];
+}
+
+/**
+ * Walks round in a dialog by Tab alone, once and as far back.
+ * @returns what is wrong: as in a view, and a way that leaves the dialog
+ */
+export async function dialogFaults(page: Page, dialog: Locator): Promise<string[]> {
+  await dialog.evaluate(begin);
+  const stops: Stop[] = [];
+  for (let i = 0; i < MOST; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await dialog.evaluate(whereFocusIs);
+    if (!stop?.inside) return [`Tab leaves after ${stops.at(-1)?.name ?? 'nothing'}`];
+    if (stop.again) break;
+    stops.push(stop);
+  }
+  // The way round ended where it began.
+  for (const { name } of stops.toReversed()) {
+    await page.keyboard.press('Shift+Tab');
+    const back = await dialog.evaluate(whereFocusIs);
+    if (back?.name !== name) return [`backwards ${back?.name} comes in place of ${name}`];
+  }
+  return [...faultsOf(stops), ...(await page.evaluate(neverReached))];
+}
+
+function faultsOf(stops: readonly Stop[]): string[] {
+  return stops.flatMap((stop) => [
     ...(stop.before ? [`out of order: ${stop.name}`] : []),
     ...(stop.shown ? [] : [`no mark of focus: ${stop.name}`]),
     ...(stop.covered ? [`covered: ${stop.name}`] : []),
   ]);
-  if (stops.length === 0) faults.push('Tab stops nowhere in the view');
-  if (stops.length === MOST) faults.push('Tab does not leave the view');
-  return [...faults, ...(await page.evaluate(neverReached))];
+}
+
+/** From behind the view to before it. @returns where that is not the way that led through it */
+async function wayBack(page: Page, view: Locator): Promise<string[]> {
+  await page.evaluate(() => {
+    globalThis.wayOfTab.returned = [];
+  });
+  for (let i = 0; i < MOST; i++) {
+    await page.keyboard.press('Shift+Tab');
+    if (!(await view.evaluate(comeBackTo))) break;
+  }
+  return view.evaluate((inside) => {
+    const { reached, returned } = globalThis.wayOfTab;
+    const there = reached.filter((node) => node.isConnected && inside.contains(node)).reverse();
+    const back = returned.filter((node) => node.isConnected && reached.includes(node));
+    const at = there.findIndex((node, i) => node !== back[i]);
+    const told = (node: HTMLElement | undefined) => node?.outerHTML.slice(0, 120) ?? 'nothing';
+    return at < 0 ? [] : [`backwards ${told(back[at])} comes in place of ${told(there[at])}`];
+  });
+}
+
+/** @returns whether the focus is inside the view */
+function comeBackTo(view: Element): boolean {
+  const here = document.activeElement;
+  if (!(here instanceof HTMLElement) || !view.contains(here)) return false;
+  globalThis.wayOfTab.returned.push(here);
+  return true;
 }
 
 /**
@@ -58,8 +118,10 @@ function begin(view: Element): void {
     node.checkVisibility({ visibilityProperty: true }) &&
     !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked);
   const asks = (): HTMLElement[] => [...view.querySelectorAll('*')].filter(stands);
-  globalThis.wayOfTab = { asks, due: asks(), reached: [] };
-  if (view instanceof HTMLElement) view.focus();
+  globalThis.wayOfTab = { asks, due: asks(), reached: [], returned: [] };
+  if (!(view instanceof HTMLElement)) return;
+  if (!view.hasAttribute('tabindex')) view.tabIndex = -1;
+  view.focus();
 }
 
 /** Of what stood there all the time. */
