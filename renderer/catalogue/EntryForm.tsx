@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import type { Named } from '../../shared/catalogueEdit.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
-import { SentenceText } from '../ui/SentenceText.tsx';
 import { Fields } from './Fields.tsx';
 import { type Field, isShipped, type Section, sectionFields } from './fields.ts';
 import { ItemKeys } from './ItemKeys.tsx';
-import { idsAt, knownElsewhere, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
-import { CHECK_SAMPLES, freeId } from './samples.ts';
-import { change, type Editing, goTo } from './session.ts';
+import { ItemLists } from './ItemLists.tsx';
+import { knownElsewhere, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
+import type { Editing } from './session.ts';
 
 interface Props {
   editing: Editing;
-  part: Part;
+  part: Part & { kind: 'entry' };
   fixed: boolean;
 }
 
@@ -31,8 +29,7 @@ const NAMED_IN: Readonly<Record<string, readonly Section[]>> = {
 export function EntryForm({ editing, part, fixed }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const { section, index } = part;
-  const at = [section, index];
+  const { at, index, of: section } = part;
   const entry = valueAt(editing.written.value, at);
   const name = nameOf(entry, language) || say('catalogueEdit.nameless');
   const own = textAt(entry, ['id']);
@@ -54,7 +51,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
           known={known}
         />
       </div>
-      {section === 'services' && <Checks editing={editing} index={index} fixed={fixed} />}
+      <ItemLists editing={editing} part={part} fixed={fixed} />
     </>
   );
 }
@@ -68,56 +65,5 @@ function knownIn({ written, source }: Editing, section: Section): Named[] {
   const ids = new Set(own.map(({ id }) => id));
   return [...own, ...knownElsewhere(source.known, section).filter(({ id }) => !ids.has(id))].filter(
     ({ id }) => id,
-  );
-}
-
-/** The checks of a service, each with a form of its own. */
-function Checks({ editing, index, fixed }: { editing: Editing; index: number; fixed: boolean }) {
-  const say = useSay();
-  const language = useLanguage();
-  const list = ['services', index, 'checks'];
-  const checks = listAt(editing.written.value, list);
-  const fault = editing.placed.find(
-    ({ path }) => path.length === 3 && list.every((step, i) => path[i] === step),
-  );
-  const add = () => {
-    const id = freeId('page', idsAt(editing.written.value, list));
-    const value = { id, ...CHECK_SAMPLES.http };
-    if (change([{ kind: 'insert', path: list, index: checks.length, value }])) {
-      goTo([...list, checks.length]);
-    }
-  };
-  return (
-    <section className="catalogue-checks" aria-label={say('catalogueEdit.checks')}>
-      <h3>{say('catalogueEdit.checks')}</h3>
-      {fault && (
-        <p className="problem">
-          <SentenceText of={fault.fault.sentence} />
-        </p>
-      )}
-      <ul>
-        {checks.map((check, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or twice while typing.
-          <li key={n}>
-            <button
-              type="button"
-              className="catalogue-line"
-              data-wrong={editing.placed.some(({ path }) =>
-                [...list, n].every((step, i) => path[i] === step),
-              )}
-              onClick={() => goTo([...list, n])}
-            >
-              <span className="clip">
-                {nameOf(check, language) || say('catalogueEdit.nameless')}
-              </span>
-              <span className="catalogue-id clip">
-                {textAt(check, ['type'])} {textAt(check, ['url']) || textAt(check, ['host'])}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {!fixed && <Button onClick={add}>{say('catalogueEdit.addCheck')}</Button>}
-    </section>
   );
 }

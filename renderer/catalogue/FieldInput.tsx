@@ -7,7 +7,6 @@ import { SentenceText } from '../ui/SentenceText.tsx';
 import { type Field, fieldWords } from './fields.ts';
 import { IdList } from './IdList.tsx';
 import { NameInput } from './NameInput.tsx';
-import { YAML_SAMPLES } from './samples.ts';
 import { useTyped } from './useTyped.ts';
 
 export interface FieldProps {
@@ -45,7 +44,7 @@ export function FieldInput(props: FieldProps) {
 /** What every kind of field shows around itself. */
 export function useFieldWords({ field, fault, fixed }: Omit<FieldProps, 'value'>) {
   const say = useSay();
-  const { label, help } = fieldWords(field.path);
+  const { label, help } = fieldWords(field);
   return {
     label: say(label),
     description: help ? say(help) : undefined,
@@ -165,7 +164,7 @@ function TextsInput(props: FieldProps) {
 }
 
 function YamlInput(props: FieldProps) {
-  const { field, value, onSet } = props;
+  const { value, onSet } = props;
   const say = useSay();
   const words = useFieldWords(props);
   const text = yamlOf(value);
@@ -183,7 +182,6 @@ function YamlInput(props: FieldProps) {
     <Textarea
       {...words}
       description={[words.description, say('catalogueEdit.yamlHint')].filter(Boolean).join(' ')}
-      placeholder={words.placeholder ?? YAML_SAMPLES[field.path.join('.')]}
       value={typed}
       autosize
       minRows={1}

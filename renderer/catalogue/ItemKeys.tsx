@@ -15,6 +15,13 @@ interface Props {
   name: string;
 }
 
+/** As it is, but that no two have one id. */
+function withOwnId(item: unknown, taken: readonly string[]): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  if ('check' in item) return { ...item, check: withOwnId(item.check, taken) };
+  return 'id' in item ? { ...item, id: freeId(textAt(item, ['id']) || 'entry', taken) } : item;
+}
+
 /** Moves, repeats or removes one item of a list. */
 export function ItemKeys({ editing, list, index, name }: Props) {
   const say = useSay();
@@ -26,8 +33,7 @@ export function ItemKeys({ editing, list, index, name }: Props) {
   };
   const duplicate = () => {
     const item = valueAt(value, here);
-    const id = freeId(textAt(item, ['id']) || 'entry', idsAt(value, list));
-    const copy = typeof item === 'object' && item !== null ? { ...item, id } : item;
+    const copy = withOwnId(item, idsAt(value, list));
     if (change([{ kind: 'insert', path: list, index: index + 1, value: copy }])) {
       goTo([...list, index + 1]);
     }

@@ -31,7 +31,7 @@ export function NameInput(props: FieldProps) {
     <fieldset className="catalogue-name">
       <legend className="visually-hidden">{label}</legend>
       <TextInput
-        label={say(fieldWords([...field.path, 'ko']).label)}
+        label={say(fieldWords({ of: field.of, path: [...field.path, 'ko'] }).label)}
         description={description}
         error={error}
         required={required}
@@ -41,7 +41,7 @@ export function NameInput(props: FieldProps) {
         onChange={(event) => ko.type(event.currentTarget.value)}
       />
       <TextInput
-        label={say(fieldWords([...field.path, 'en']).label)}
+        label={say(fieldWords({ of: field.of, path: [...field.path, 'en'] }).label)}
         readOnly={readOnly}
         value={en.typed}
         onBlur={en.settle}

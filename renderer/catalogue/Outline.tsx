@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { isShipped, keyOrder, PLANS, SECTIONS, type Section, sectionFields } from './fields.ts';
-import { idsAt, knownElsewhere, listAt, nameOf, partAt, planAt, textAt, valueAt } from './part.ts';
+import { idsAt, knownElsewhere, listAt, nameOf, partAt, textAt, valueAt } from './part.ts';
 import { freeId, newEntry } from './samples.ts';
 import { change, type Editing, goTo } from './session.ts';
 
@@ -51,7 +51,7 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
       </div>
       <ul>
         {listAt(value, [section]).map((entry, index) => {
-          const here = part?.section === section && part.index === index;
+          const here = part?.kind === 'entry' && part.of === section && part.index === index;
           const wrong = editing.placed.some(({ path }) => path[0] === section && path[1] === index);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or twice while typing.
@@ -86,7 +86,7 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
 function Plans({ editing }: { editing: Editing }) {
   const say = useSay();
   const { at, placed, written } = editing;
-  const here = planAt(at);
+  const here = partAt(at)?.of;
   return (
     <div>
       <h2>{say('catalogueEdit.plans')}</h2>

@@ -2,19 +2,21 @@ import { Button } from '@mantine/core';
 import { useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
 import { Fields } from './Fields.tsx';
-import { type Plan, planFields } from './fields.ts';
-import { valueAt } from './part.ts';
+import { planFields } from './fields.ts';
+import { ItemLists } from './ItemLists.tsx';
+import { type Part, valueAt } from './part.ts';
 import { change, type Editing } from './session.ts';
 
 interface Props {
   editing: Editing;
-  plan: Plan;
+  part: Part & { kind: 'plan' };
   fixed: boolean;
 }
 
 /** The form of what the catalogue says once; where it says nothing, of what holds then. */
-export function PlanForm({ editing, plan, fixed }: Props) {
+export function PlanForm({ editing, part, fixed }: Props) {
   const say = useSay();
+  const plan = part.of;
   const name = say(`catalogueEdit.${plan}`);
   const isWritten = valueAt(editing.written.value, [plan]) !== undefined;
   const fault = editing.placed.find(({ path }) => path.length === 1 && path[0] === plan);
@@ -41,8 +43,9 @@ export function PlanForm({ editing, plan, fixed }: Props) {
         </div>
       )}
       <div className="settings-fields">
-        <Fields editing={editing} at={[plan]} fields={planFields(plan)} fixed={fixed} />
+        <Fields editing={editing} at={part.at} fields={planFields(plan)} fixed={fixed} />
       </div>
+      <ItemLists editing={editing} part={part} fixed={fixed} />
     </>
   );
 }

@@ -4,10 +4,10 @@ import { CHECKS, type CheckType } from '../../shared/checks/check.ts';
 import { DeadlinePlan } from '../../shared/deadline.ts';
 import { writeDuration } from '../../shared/duration.ts';
 import { type MessageKey, messages } from '../../shared/messages/index.ts';
-import { MaintenancePlan } from '../../shared/plans.ts';
+import { Channel, MaintenancePlan, StationPlan } from '../../shared/plans.ts';
 import { ScalePlan } from '../../shared/scale.ts';
 import { SshTarget } from '../../shared/sshTarget.ts';
-import { CHECK_SAMPLES } from './samples.ts';
+import { CHANNEL_SAMPLES, CHECK_SAMPLES } from './samples.ts';
 
 /** How a field is filled in. `yaml`: in a shape that only YAML can say. */
 export type FieldKind =
@@ -25,6 +25,8 @@ export type FieldKind =
 export interface Field {
   /** From the part that it is a field of. */
   path: readonly string[];
+  /** In whose words it is told, before those that all share; null for these alone. */
+  of: string | null;
   kind: FieldKind;
   /** Of a choice, as they are written. */
   options: readonly string[];
@@ -57,6 +59,20 @@ export const isShipped = (section: Section): section is Shipped =>
 export const PLANS = ['alarms', 'station', 'judging', 'notices', 'keep', 'push'] as const;
 export type Plan = (typeof PLANS)[number];
 
+/** Lists in an entry or a plan whose items have a form of their own. */
+export const ITEM_LISTS: Readonly<Partial<Record<Section | Plan, readonly ItemList[]>>> = {
+  services: ['checks'],
+  scales: ['levels', 'starts'],
+  alarms: ['channels'],
+  station: ['controls'],
+};
+export type ItemList = 'checks' | 'levels' | 'starts' | 'channels' | 'controls';
+const ALL_ITEM_LISTS = Object.values(ITEM_LISTS).flat();
+
+/** The kinds of channel. */
+export const CHANNEL_TYPES = Channel.options.map(({ shape }) => shape.type.value);
+export type ChannelType = (typeof CHANNEL_TYPES)[number];
+
 type Schema = z.core.JSONSchema.BaseSchema;
 
 const isSchema = (schema: unknown): schema is Schema =>
@@ -66,13 +82,32 @@ const isSchema = (schema: unknown): schema is Schema =>
 const LONG = 10_000;
 /** Fields that name others by their ids. */
 const IDS = new Set(['standsOn', 'contacts', 'services', 'grounds', 'organisations']);
-const OWN_LIST = 'checks';
 
 /** The fields of a kind of check, in the schema's order, `type` left out. */
 export function checkFields(type: CheckType): Field[] {
   const schema = CHECKS.find((check) => check.shape.type.value === type);
   const sample = schema?.safeParse({ id: 'check', ...CHECK_SAMPLES[type] });
-  return schema ? fieldsIn(z.toJSONSchema(schema, { io: 'input' }), [], sample?.data ?? {}) : [];
+  return schema ? fieldsOf(schema, null, sample?.data) : [];
+}
+
+/** The fields of a kind of channel, `type` left out. */
+export function channelFields(type: ChannelType): Field[] {
+  const schema = Channel.options.find(({ shape }) => shape.type.value === type);
+  const sample = schema?.safeParse({ id: 'channel', ...CHANNEL_SAMPLES[type] });
+  return schema ? fieldsOf(schema, 'channel', sample?.data) : [];
+}
+
+/** The fields of an item, beside its type and what that has. */
+export function itemFields(list: 'levels' | 'starts' | 'controls'): Field[] {
+  switch (list) {
+    case 'levels':
+      return fieldsOf(ScalePlan.shape.levels.element, 'level');
+    case 'starts':
+      return fieldsOf(ScalePlan.shape.starts.unwrap().element, 'start');
+    case 'controls':
+      // Its check is asked for by the fields of its own type.
+      return fieldsOf(StationPlan.shape.controls.unwrap().element.pick({ reach: true }));
+  }
 }
 
 const SCHEMAS = {
@@ -86,33 +121,41 @@ const SCHEMAS = {
   deadlines: DeadlinePlan,
 } as const;
 
-/** The fields of an entry of a section; a service's checks have forms of their own. */
+/** The fields of an entry of a section, its lists of items left out. */
 export function sectionFields(section: Section): Field[] {
-  return fieldsIn(z.toJSONSchema(SCHEMAS[section], { io: 'input' }), [], {});
+  return fieldsOf(SCHEMAS[section]);
 }
 
 /** The fields of a plan. */
 export function planFields(plan: Plan): Field[] {
   const schema = CatalogueFile.shape[plan];
-  return fieldsIn(z.toJSONSchema(schema, { io: 'input' }), [], schema.parse({}));
+  return fieldsOf(schema, null, schema.parse({}));
+}
+
+function fieldsOf(schema: z.ZodType, of: string | null = null, standing: unknown = {}): Field[] {
+  return fieldsIn(z.toJSONSchema(schema, { io: 'input' }), [], standing).map((field) => ({
+    ...field,
+    of,
+  }));
 }
 
 /** In which order keys are written, for one that is new. */
 export function keyOrder(fields: readonly Field[]): string[] {
   const keys = [...new Set(fields.map(({ path }) => path[0] ?? ''))];
-  return ['id', 'type', ...keys.filter((key) => key !== 'id'), OWN_LIST];
+  return ['id', 'type', ...keys.filter((key) => key !== 'id'), ...ALL_ITEM_LISTS];
 }
 
-function fieldsIn(schema: Schema, path: readonly string[], standing: unknown): Field[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, member]): Field[] => {
-    if (!isSchema(member) || member.const !== undefined || name === OWN_LIST) return [];
+function fieldsIn(schema: Schema, path: readonly string[], standing: unknown): Omit<Field, 'of'>[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+    if (!isSchema(member) || member.const !== undefined) return [];
+    if (ALL_ITEM_LISTS.some((list) => list === name)) return [];
     const here = [...path, name];
     const held = memberOf(standing, name);
     if (member.properties && member.type === 'object') return fieldsIn(member, here, held);
     const required = path.length === 0 && (schema.required ?? []).includes(name);
     const { kind, options } = kindOf(name, member);
     const fallback = required ? null : (shownValue(kind, held) ?? shownValue(kind, member.default));
-    return [{ path: here, kind, options, fallback, required }];
+    return { path: here, kind, options, fallback, required };
   });
 }
 
@@ -152,15 +195,16 @@ function kindOf(name: string, schema: Schema): { kind: FieldKind; options: reado
 const isStrings = (items: unknown): boolean => isSchema(items) && items.type === 'string';
 
 /** What a field is called, and what it is for. */
-export function fieldWords(path: readonly string[]): {
+export function fieldWords({ of, path }: Pick<Field, 'of' | 'path'>): {
   label: MessageKey;
   help: MessageKey | null;
 } {
-  const label = `catalogueField.${path.join('.')}`;
-  const help = `catalogueHelp.${path.join('.')}`;
+  const name = path.join('.');
+  const first = (...keys: string[]): MessageKey | undefined => keys.find(isKey);
   return {
-    label: isKey(label) ? label : 'catalogueEdit.moreFields',
-    help: isKey(help) ? help : null,
+    label:
+      first(`catalogueField.${of}.${name}`, `catalogueField.${name}`) ?? 'catalogueEdit.moreFields',
+    help: first(`catalogueHelp.${of}.${name}`, `catalogueHelp.${name}`) ?? null,
   };
 }
 

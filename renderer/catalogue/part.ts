@@ -1,30 +1,40 @@
 import type { CatalogueSource, Named } from '../../shared/catalogueEdit.ts';
-import { isShipped, PLANS, type Plan, SECTIONS, type Section } from './fields.ts';
+import {
+  ITEM_LISTS,
+  type ItemList,
+  isShipped,
+  PLANS,
+  type Plan,
+  SECTIONS,
+  type Section,
+} from './fields.ts';
 import type { Path } from './text/read.ts';
 
-/** Which form belongs to a place: an entry of a section, or one check of a service. */
-export interface Part {
-  section: Section;
-  index: number;
-  check: number | null;
-}
+/** Which form belongs to a place: an entry of a section, a plan, or one item of a list in either. */
+export type Part = ({ kind: 'entry'; of: Section; index: number } | { kind: 'plan'; of: Plan }) & {
+  /** Of the entry or the plan. */
+  at: Path;
+  item: { list: ItemList; index: number } | null;
+};
 
-/** The part around a place; null where it is none of an entry. */
+/** The part around a place; null where it is in none. */
 export function partAt(path: Path): Part | null {
-  const [first, index, list, check] = path;
+  const [first, entry] = path;
+  const plan = PLANS.find((one) => one === first);
+  if (plan) return { kind: 'plan', of: plan, at: [plan], item: itemAt(plan, path.slice(1)) };
   const section = SECTIONS.find((one) => one === first);
-  if (!section || typeof index !== 'number') return null;
-  const inCheck = section === 'services' && list === 'checks' && typeof check === 'number';
-  return { section, index, check: inCheck ? check : null };
+  if (!section || typeof entry !== 'number') return null;
+  const at = [section, entry];
+  return { kind: 'entry', of: section, index: entry, at, item: itemAt(section, path.slice(2)) };
 }
 
-/** The plan around a place; null where it is in none, or has no form. */
-export function planAt([first]: Path): Plan | null {
-  return PLANS.find((one) => one === first) ?? null;
+function itemAt(of: Section | Plan, [name, index]: Path): Part['item'] {
+  const list = ITEM_LISTS[of]?.find((one) => one === name);
+  return list && typeof index === 'number' ? { list, index } : null;
 }
 
-export function pathOf({ section, index, check }: Part): Path {
-  return check === null ? [section, index] : [section, index, 'checks', check];
+export function pathOf({ at, item }: Part): Path {
+  return item ? [...at, item.list, item.index] : at;
 }
 
 /** What stands at a place of a plain value. */
@@ -54,6 +64,29 @@ export function nameOf(entry: unknown, language: 'ko' | 'en'): string {
   return said('name') || said('reason') || textAt(entry, ['id']);
 }
 
+/** What an item of a list is called, and what else tells it from the others. */
+export function itemWords(
+  list: ItemList,
+  item: unknown,
+  language: 'ko' | 'en',
+): { name: string; more: string } {
+  const look = (check: unknown) =>
+    [textAt(check, ['type']), textAt(check, ['url']) || textAt(check, ['host'])].join(' ');
+  switch (list) {
+    case 'checks':
+    case 'channels':
+      return { name: nameOf(item, language), more: look(item) };
+    case 'controls': {
+      const check = valueAt(item, ['check']);
+      return { name: nameOf(check, language), more: `${textAt(item, ['reach'])} ${look(check)}` };
+    }
+    case 'levels':
+      return { name: nameOf(item, language), more: textAt(item, ['id']) };
+    case 'starts':
+      return { name: textAt(item, ['level']), more: textAt(item, ['when']) };
+  }
+}
+
 /** What the catalogue's other files declare in a section, where that is told. */
 export function knownElsewhere(
   known: CatalogueSource['known'],
@@ -62,7 +95,9 @@ export function knownElsewhere(
   return isShipped(section) ? [] : known[section];
 }
 
-/** The ids of the entries at a place. */
+/** The ids of the entries at a place; of a control that of its check. */
 export function idsAt(value: unknown, path: Path): string[] {
-  return listAt(value, path).map((entry) => textAt(entry, ['id']));
+  return listAt(value, path).map(
+    (entry) => textAt(entry, ['id']) || textAt(entry, ['check', 'id']),
+  );
 }

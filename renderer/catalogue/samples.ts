@@ -1,5 +1,5 @@
 import type { CheckType } from '../../shared/checks/check.ts';
-import type { Section } from './fields.ts';
+import type { ChannelType, ItemList, Section } from './fields.ts';
 
 type Sample = Readonly<Record<string, unknown>>;
 
@@ -20,14 +20,36 @@ export const CHECK_SAMPLES: Readonly<Record<CheckType, Sample>> = {
   push: { type: 'push', token: 'change-this-token', every: '1d' },
 };
 
-/** How a field looks that only YAML can say, by where it stands in its part. */
-export const YAML_SAMPLES: Readonly<Record<string, string>> = {
-  channels:
-    '- { id: duty, type: mail, host: mail.example.go.kr, from: watchroom@example.go.kr, to: [duty@example.go.kr] }',
-  controls: '- { reach: gateway, check: { id: gateway, type: ping, host: 192.0.2.1 } }',
-  levels: "- { id: '1', name: SEV-1 }",
-  starts: "- { when: grade = 1 and services > 1, level: '1' }",
+/** What a new channel of each kind begins with. */
+export const CHANNEL_SAMPLES: Readonly<Record<ChannelType, Sample>> = {
+  mail: {
+    type: 'mail',
+    host: 'mail.example.go.kr',
+    from: 'watchroom@example.go.kr',
+    to: ['duty@example.go.kr'],
+  },
+  webhook: { type: 'webhook', url: `https://${HOST}/alarms` },
 };
+
+/** What a new item of a list begins with. @param taken ids that it may not have */
+export function newItem(list: ItemList, taken: readonly string[], level: string): Sample {
+  switch (list) {
+    case 'checks':
+      return { id: freeId('page', taken), ...CHECK_SAMPLES.http };
+    case 'channels':
+      return { id: freeId('mail', taken), ...CHANNEL_SAMPLES.mail };
+    case 'controls': {
+      const id = freeId('gateway', taken);
+      return { reach: 'gateway', check: { id, type: 'ping', host: '192.0.2.1' } };
+    }
+    case 'levels': {
+      const id = freeId('level', taken);
+      return { id, name: id };
+    }
+    case 'starts':
+      return { level };
+  }
+}
 
 /**
  * A new entry of a section.

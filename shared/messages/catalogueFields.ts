@@ -69,6 +69,10 @@ export const catalogueFieldMessages = {
   'catalogueHelp.email': { ko: '전자우편 주소입니다.', en: 'The e-mail address.' },
 
   'catalogueField.type': { ko: '점검 방식', en: 'Type' },
+  'catalogueHelp.checks': {
+    ko: '서비스를 바깥에서 확인하는 방법입니다. 가장 나쁜 점검이 서비스의 상태가 됩니다.',
+    en: 'How the service is looked at from outside; it stands as the worst of them does.',
+  },
   'catalogueHelp.type': {
     ko: '무엇으로 확인할지 고릅니다. 새 방식에 없는 항목은 잘못된 곳으로 표시되니 지우십시오.',
     en: 'How it is looked at. Fields that another type does not have are shown as faults: remove them.',
@@ -341,15 +345,30 @@ export const catalogueFieldMessages = {
     ko: 'incident는 장애의 등급, service는 정보시스템의 등급입니다.',
     en: 'Whether it grades incidents or services.',
   },
-  'catalogueField.levels': { ko: '등급', en: 'Levels' },
   'catalogueHelp.levels': {
-    ko: '가장 무거운 등급부터 둘 이상. 등급마다 id와 name, 있으면 description을 씁니다.',
-    en: 'Two or more, the gravest first; each with id, name and, if any, description.',
+    ko: '가장 무거운 등급부터 둘 이상 둡니다.',
+    en: 'Two or more, the gravest first.',
   },
-  'catalogueField.starts': { ko: '처음 등급', en: 'Starts at' },
+  'catalogueHelp.level.name': {
+    ko: '화면과 보고서에 쓰이는 등급의 이름입니다.',
+    en: 'What the level is called in the window and in reports.',
+  },
+  'catalogueHelp.level.description': {
+    ko: '어떤 장애가 이 등급인지 적습니다.',
+    en: 'Which incidents are of this level.',
+  },
   'catalogueHelp.starts': {
-    ko: '위에서부터 조건(when)이 맞는 첫 줄의 등급(level)으로 시작합니다. 조건이 없는 줄은 늘 맞습니다.',
-    en: 'The first line whose condition (when) is true gives the level; one without is always true.',
+    ko: '장애를 등록할 때의 등급입니다. 위에서부터 조건이 맞는 첫 줄을 따르고, 조건이 없는 줄은 늘 맞습니다.',
+    en: 'The level a new incident gets: that of the first line whose condition is true. One without is always true.',
+  },
+  'catalogueHelp.start.when': {
+    ko: 'grade = 1 and services > 1처럼 씁니다. 비우면 늘 맞습니다.',
+    en: 'As in grade = 1 and services > 1. Left out, it is always true.',
+  },
+  'catalogueField.level': { ko: '등급', en: 'Level' },
+  'catalogueHelp.level': {
+    ko: '이 조건이 맞을 때 시작하는 등급입니다.',
+    en: 'Where an incident of this condition starts.',
   },
   'catalogueField.source': { ko: '근거', en: 'Source' },
   'catalogueHelp.source': {
@@ -415,20 +434,59 @@ export const catalogueFieldMessages = {
     ko: '같은 원인으로 멈추는 것을 이만큼 기다려 한 번에 알립니다. 10분까지.',
     en: 'How long a call waits for what else fails by the same cause; up to 10 min.',
   },
-  'catalogueField.channels': { ko: '보낼 곳', en: 'Channels' },
   'catalogueHelp.channels': {
-    ko: `웹훅: type, id, url, headers. 메일: type, id, host, from, to. 비밀은 \${secret:이름}으로 씁니다.`,
-    en: `Webhook: type, id, url, headers. Mail: type, id, host, from, to. Secrets by name: \${secret:NAME}.`,
+    ko: '창 밖으로 알림을 보내는 메일과 웹훅입니다.',
+    en: 'Mail and webhooks by which an alarm leaves the window.',
+  },
+  'catalogueField.channel.type': { ko: '보내는 방식', en: 'Kind' },
+  'catalogueHelp.channel.type': {
+    ko: '메일(mail)이나 웹훅(webhook)을 고릅니다.',
+    en: 'By mail, or to a webhook.',
+  },
+  'catalogueHelp.channel.url': {
+    ko: '알림을 JSON으로 받는 주소입니다. http:// 또는 https://로 씁니다.',
+    en: 'Which takes the alarm as JSON; http:// or https://.',
+  },
+  'catalogueField.channel.host': { ko: '메일 서버', en: 'Mail server' },
+  'catalogueHelp.channel.host': {
+    ko: '메일을 넘겨받는 서버의 이름이나 IP 주소입니다.',
+    en: 'The name or IP address of the server that takes the mail.',
+  },
+  'catalogueHelp.channel.security': {
+    ko: 'starttls는 접속한 뒤에, tls는 처음부터 암호화합니다. none은 암호화하지 않습니다.',
+    en: 'starttls encrypts once connected, tls from the beginning, none not at all.',
+  },
+  'catalogueHelp.channel.user': {
+    ko: '메일 서버에 로그인하는 이름입니다. 로그인이 없으면 비웁니다.',
+    en: 'The name to log in to the mail server with; left out where it wants none.',
+  },
+  'catalogueField.password': { ko: '비밀번호', en: 'Password' },
+  'catalogueHelp.password': {
+    ko: `값 대신 \${secret:이름}으로 씁니다. 값은 환경 변수 WATCHROOM_SECRET_이름에 둡니다.`,
+    en: `Write it by its name: \${secret:NAME}. The value stands in the environment, as WATCHROOM_SECRET_NAME.`,
+  },
+  'catalogueField.channel.from': { ko: '보내는 사람', en: 'From' },
+  'catalogueHelp.channel.from': { ko: '메일 주소입니다.', en: 'An address of mail.' },
+  'catalogueField.to': { ko: '받는 사람', en: 'To' },
+  'catalogueHelp.to': { ko: '메일 주소. 100명까지 씁니다.', en: 'Addresses of mail, up to 100.' },
+  'catalogueField.language': { ko: '언어', en: 'Language' },
+  'catalogueHelp.language': {
+    ko: '메일의 언어입니다. ko는 한국어, en은 영어입니다.',
+    en: 'Of the mail: ko is Korean, en English.',
   },
 
   'catalogueHelp.station': {
     ko: '이 관제석이 스스로 끊겼는지 가릴 때 확인하는 곳입니다. 모두 응답하지 않으면 서비스의 장애로 보지 않습니다.',
     en: 'What tells whether this workstation itself is cut off: then no service is blamed.',
   },
-  'catalogueField.controls': { ko: '연결 확인 대상', en: 'Controls' },
   'catalogueHelp.controls': {
-    ko: 'reach는 gateway, resolver, outside 가운데 하나, check는 점검 하나입니다.',
-    en: 'reach is gateway, resolver or outside; check is one check.',
+    ko: '이 관제석이 연결되어 있으면 늘 응답하는 곳입니다.',
+    en: 'Targets that answer whenever this workstation is connected.',
+  },
+  'catalogueField.reach': { ko: '확인하는 것', en: 'What it tells' },
+  'catalogueHelp.reach': {
+    ko: 'gateway는 이 건물의 출구, resolver는 이름 풀이, outside는 바깥의 한 곳입니다.',
+    en: 'gateway: the way out of this building; resolver: names; outside: a place beyond.',
   },
 
   'catalogueHelp.judging': {

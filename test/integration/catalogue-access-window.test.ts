@@ -152,6 +152,12 @@ describe.each([
       await look('opened');
       await outline(page, words).getByRole('button', { name: owner }).click();
       await look('an organisation');
+      await outline(page, words)
+        .getByRole('button', { name: words('catalogueEdit.alarms') })
+        .click();
+      await press(page, 'catalogueEdit.add.channels');
+      await look('a channel');
+      await press(page, 'catalogueEdit.undo');
       await outline(page, words).getByRole('button', { name: service }).click();
       await form(page, words).getByRole('button', { name: /http/ }).click();
       await press(page, 'catalogueEdit.test');

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CatalogueFile } from '../../shared/catalogue.ts';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { sayIn } from '../../shared/messages/say.ts';
 import { eventually } from '../support/eventually.ts';
@@ -140,6 +142,82 @@ describe('the editor', () => {
       .click();
     await eventually(async () => expect(await written(page)).not.toContain('alarms'));
     await form(page).getByRole('heading', { name }).waitFor();
+  });
+
+  it('gives a form to each channel, control and level, and to where an incident starts', async () => {
+    const { page } = await stage.show();
+    const open = (part: MessageKey) =>
+      outline(page)
+        .getByRole('button', { name: say(part) })
+        .click();
+    const add = (item: MessageKey) =>
+      form(page)
+        .getByRole('button', { name: say(item), exact: true })
+        .click();
+    const back = (to: string) =>
+      form(page)
+        .getByRole('button', { name: `← ${to}` })
+        .click();
+    const choice = (key: MessageKey) => form(page).getByRole('combobox', { name: say(key) });
+
+    // Where nothing is written of it yet.
+    await open('catalogueEdit.alarms');
+    await add('catalogueEdit.add.channels');
+    await field(page, 'catalogueField.to').fill('night@example.go.kr');
+    await choice('catalogueField.language').selectOption('en');
+    await back(say('catalogueEdit.alarms'));
+    await form(page)
+      .getByRole('button', { name: /mail mail\.example\.go\.kr/ })
+      .waitFor();
+    await add('catalogueEdit.add.channels');
+    await choice('catalogueField.channel.type').selectOption('webhook');
+    const faults = page.getByRole('region', { name: say('catalogueEdit.faultList') });
+    await faults.getByText(/url/).first().waitFor();
+    const name = 'mail-2';
+    await form(page)
+      .getByRole('button', {
+        name: say('catalogueEdit.actOn', { act: say('catalogueEdit.remove'), name }),
+      })
+      .click();
+
+    await open('catalogueEdit.station');
+    await add('catalogueEdit.add.controls');
+    await choice('catalogueField.reach').selectOption('resolver');
+    await field(page, 'catalogueField.host').fill('127.0.0.1');
+    await form(page)
+      .getByRole('button', { name: say('catalogueEdit.test') })
+      .waitFor();
+
+    const scales = say('catalogueEdit.scales');
+    await outline(page)
+      .getByRole('button', { name: say('catalogueEdit.addTo', { list: scales }) })
+      .click();
+    await add('catalogueEdit.add.levels');
+    await field(page, 'catalogueField.description.ko').fill('한 곳만');
+    await field(page, 'catalogueField.description.en').fill('Only one');
+    await back(say('catalogueEdit.newEntry'));
+    await add('catalogueEdit.add.starts');
+    await field(page, 'catalogueField.when').fill('services > 1');
+    await choice('catalogueField.level').selectOption('2');
+
+    await faults.getByText(say('catalogueEdit.noFaults')).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText(say('catalogueEdit.saved')).waitFor();
+    const { alarms, station, scales: said } = CatalogueFile.parse(parse(stage.disk()));
+    expect(alarms?.channels).toMatchObject([
+      { id: 'mail', to: ['night@example.go.kr'], language: 'en' },
+    ]);
+    expect(station?.controls).toMatchObject([
+      { reach: 'resolver', check: { type: 'ping', host: '127.0.0.1' } },
+    ]);
+    expect(said).toMatchObject([
+      {
+        levels: [{ id: '1' }, { id: '2' }, { id: 'level', description: { ko: '한 곳만' } }],
+        starts: [{ when: 'services > 1', level: '2' }],
+      },
+    ]);
+    expect(stage.disk().startsWith(stage.text)).toBe(true);
+    expect(stage.disk()).toMatch(/^alarms:\n {2}channels:\n {4}- \{ id: mail, type: mail,.*\}$/m);
   });
 
   it('begins maintenance and a server with what can be read, each with its form', async () => {

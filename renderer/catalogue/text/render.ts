@@ -36,7 +36,7 @@ export function flowText(value: unknown): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** A list of maps is written a line each; everything else is short enough for its key's line. */
+/** A list of maps is written a line each. */
 export function isLong(value: unknown): value is unknown[] {
   return (
     Array.isArray(value) &&
@@ -45,11 +45,14 @@ export function isLong(value: unknown): value is unknown[] {
   );
 }
 
-/** `key: value` as whole lines, indented by `column`. */
+/** `key: value` as whole lines, indented by `column`; what holds no list of maps is short enough for one. */
 export function pairLines(key: string, value: unknown, column: number): string {
-  const indent = ' '.repeat(column);
-  if (!isLong(value)) return `${indent}${scalarText(key)}: ${flowText(value)}\n`;
-  return `${indent}${scalarText(key)}:\n${value.map((one) => itemLines(one, column + 2)).join('')}`;
+  const begin = `${' '.repeat(column)}${scalarText(key)}:`;
+  if (isLong(value)) return `${begin}\n${value.map((one) => itemLines(one, column + 2)).join('')}`;
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (!entries.some(([, member]) => isLong(member))) return `${begin} ${flowText(value)}\n`;
+  const lines = entries.map(([name, member]) => pairLines(name, member, column + 2));
+  return `${begin}\n${lines.join('')}`;
 }
 
 /** `- value` as whole lines, the dash in `column`; a map with a list of maps takes a line for each key. */

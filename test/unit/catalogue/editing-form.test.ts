@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { faultAtPath, placed } from '../../../renderer/catalogue/faultPlaces.ts';
 import {
+  CHANNEL_TYPES,
+  channelFields,
   checkFields,
   fieldWords,
+  itemFields,
   PLANS,
   planFields,
   SECTIONS,
   sectionFields,
 } from '../../../renderer/catalogue/fields.ts';
-import { nameOf, partAt, planAt } from '../../../renderer/catalogue/part.ts';
+import { itemWords, nameOf, partAt, pathOf } from '../../../renderer/catalogue/part.ts';
 import {
+  CHANNEL_SAMPLES,
   CHECK_SAMPLES,
   freeId,
   newEntry,
-  YAML_SAMPLES,
+  newItem,
 } from '../../../renderer/catalogue/samples.ts';
 import { readText } from '../../../renderer/catalogue/text/read.ts';
 import { CatalogueFile } from '../../../shared/catalogue.ts';
@@ -25,16 +28,19 @@ describe('the forms', () => {
   const all = [
     ...CHECK_TYPES.map((type) => [type, checkFields(type), 2] as const),
     ...SECTIONS.map((section) => [section, sectionFields(section), 2] as const),
-    // All that is said of this station is what it is checked by.
-    ...PLANS.map((plan) => [plan, planFields(plan), plan === 'station' ? 1 : 2] as const),
+    // All that is said of this station is what it is checked by, which is a list of items.
+    ...PLANS.map((plan) => [plan, planFields(plan), plan === 'station' ? 0 : 2] as const),
+    ...CHANNEL_TYPES.map((type) => [`a ${type} channel`, channelFields(type), 3] as const),
+    ...(['levels', 'starts'] as const).map((list) => [list, itemFields(list), 2] as const),
+    ['controls', itemFields('controls'), 1] as const,
   ];
 
   it.each(all)('name and explain every field of %s', (_of, fields, least) => {
     expect(fields.length).toBeGreaterThanOrEqual(least);
-    for (const { path } of fields) {
-      const { label, help } = fieldWords(path);
-      expect(label, path.join('.')).not.toBe('catalogueEdit.moreFields');
-      expect(help, path.join('.')).not.toBeNull();
+    for (const field of fields) {
+      const { label, help } = fieldWords(field);
+      expect(label, field.path.join('.')).not.toBe('catalogueEdit.moreFields');
+      expect(help, field.path.join('.')).not.toBeNull();
     }
   });
 
@@ -58,7 +64,7 @@ describe('the forms', () => {
   it('show so what holds of a plan that nobody wrote', () => {
     const alarms = new Map(planFields('alarms').map((field) => [field.path.join('.'), field]));
     expect(alarms.get('repeat')).toMatchObject({ kind: 'duration', fallback: '5m' });
-    expect(alarms.get('channels')).toMatchObject({ kind: 'yaml', required: false });
+    expect([...alarms.keys()]).toEqual(['repeat', 'gather']);
     expect(planFields('judging').map(({ path, fallback }) => [path, fallback])).toEqual([
       [['flapping', 'start'], '30'],
       [['flapping', 'stop'], '25'],
@@ -87,8 +93,6 @@ describe('the forms', () => {
       ['id', 'text', null],
       ['name', 'name', null],
       ['of', 'choice', 'incident'],
-      ['levels', 'yaml', null],
-      ['starts', 'yaml', null],
       ['source', 'name', null],
     ]);
     expect(fieldsOf('deadlines')).toEqual([
@@ -120,19 +124,90 @@ describe('the forms', () => {
     expect(CatalogueFile.safeParse({ [section]: [entry] }).success).toBe(true);
   });
 
-  it('show by an example what only YAML can say', () => {
-    const sample = (field: string) => parse(YAML_SAMPLES[field] ?? '');
-    const levels = [...sample('levels'), { id: '2', name: 'SEV-2' }];
+  it('offer for channels, controls, levels and starts what they are made of', () => {
+    const namesOf = (fields: ReturnType<typeof itemFields>) =>
+      fields.map(({ path, kind, fallback }) => [path.join('.'), kind, fallback]);
+    expect(namesOf(channelFields('mail'))).toEqual([
+      ['id', 'text', null],
+      ['host', 'text', null],
+      ['port', 'number', '587'],
+      ['security', 'choice', 'starttls'],
+      ['user', 'text', null],
+      ['password', 'text', null],
+      ['from', 'text', null],
+      ['to', 'texts', null],
+      ['language', 'choice', 'ko'],
+    ]);
+    expect(namesOf(channelFields('webhook')).map(([name]) => name)).toEqual([
+      'id',
+      'url',
+      'headers',
+    ]);
+    expect(namesOf(itemFields('controls'))).toEqual([['reach', 'choice', null]]);
+    expect(namesOf(itemFields('levels')).map(([name]) => name)).toEqual([
+      'id',
+      'name',
+      'description',
+    ]);
+    expect(namesOf(itemFields('starts'))).toEqual([
+      ['when', 'text', null],
+      ['level', 'text', null],
+    ]);
+  });
+
+  it('tell an item in words of its own, where others share a name with it', () => {
+    const wordsOf = (fields: ReturnType<typeof itemFields>, name: string) =>
+      fields.filter(({ path }) => path[0] === name).map(fieldWords)[0];
+    expect(wordsOf(channelFields('mail'), 'from')?.label).toBe('catalogueField.channel.from');
+    expect(wordsOf(sectionFields('deadlines'), 'from')?.label).toBe('catalogueField.from');
+    expect(wordsOf(itemFields('starts'), 'when')?.help).toBe('catalogueHelp.start.when');
+  });
+
+  it.each(CHANNEL_TYPES)('begin a channel by %s with what can be read', (type) => {
+    const channels = [{ id: 'duty', ...CHANNEL_SAMPLES[type] }];
+    expect(CatalogueFile.safeParse({ alarms: { channels } }).success).toBe(true);
+  });
+
+  it('begin an item of each list with what can be read, and what no other is called', () => {
+    const two = (list: Parameters<typeof newItem>[0]) => {
+      const first = newItem(list, [], '1');
+      const ids = [first.id, ...(list === 'controls' ? ['gateway'] : [])].map(String);
+      return [first, newItem(list, ids, '1')];
+    };
+    const levels = two('levels');
+    const starts = [{ ...newItem('starts', [], String(levels[0]?.id)) }];
     const file = {
-      alarms: { channels: sample('channels') },
-      station: { controls: sample('controls') },
-      scales: [{ id: 'severity', name: 'Severity', levels, starts: sample('starts') }],
+      organisations: [{ id: 'moj', name: 'Justice' }],
+      services: [{ id: 'law', name: 'Law', owner: 'moj', checks: two('checks') }],
+      alarms: { channels: two('channels') },
+      station: { controls: two('controls') },
+      scales: [{ id: 'severity', name: 'Severity', levels, starts }],
     };
     expect(CatalogueFile.parse(file)).toMatchObject({
-      alarms: { channels: [{ id: 'duty' }] },
-      station: { controls: [{ reach: 'gateway' }] },
-      scales: [{ levels: [{ id: '1' }, { id: '2' }], starts: [{ level: '1' }] }],
+      services: [{ checks: [{ id: 'page' }, { id: 'page-2' }] }],
+      alarms: { channels: [{ id: 'mail' }, { id: 'mail-2' }] },
+      station: { controls: [{ check: { id: 'gateway' } }, { check: { id: 'gateway-2' } }] },
+      scales: [{ levels: [{ id: 'level' }, { id: 'level-2' }], starts: [{ level: 'level' }] }],
     });
+  });
+
+  it.each([
+    ['checks', { id: 'a', type: 'http', url: 'https://a/' }, 'a', 'http https://a/'],
+    ['channels', { id: 'duty', type: 'mail', host: 'mail.a' }, 'duty', 'mail mail.a'],
+    [
+      'controls',
+      {
+        reach: 'outside',
+        check: { id: 'b', name: { ko: '밖', en: 'Out' }, type: 'ping', host: 'h' },
+      },
+      '밖',
+      'outside ping h',
+    ],
+    ['levels', { id: '1', name: 'SEV-1' }, 'SEV-1', '1'],
+    ['starts', { level: '2', when: 'attack' }, '2', 'attack'],
+    ['controls', 7, '', '  '],
+  ] as const)('call an item of %s by what tells it apart', (list, item, name, more) => {
+    expect(itemWords(list, item, 'ko')).toEqual({ name, more });
   });
 
   it('find an id that nothing has', () => {
@@ -142,22 +217,43 @@ describe('the forms', () => {
   });
 
   it.each([
-    [['services', 1, 'checks', 2, 'expect', 'tls'], { section: 'services', index: 1, check: 2 }],
-    [['services', 1, 'checks'], { section: 'services', index: 1, check: null }],
-    [['grounds', 0, 'name'], { section: 'grounds', index: 0, check: null }],
+    [
+      ['services', 1, 'checks', 2, 'expect', 'tls'],
+      ['services', 1, 'checks', 2],
+    ],
+    [
+      ['services', 1, 'checks'],
+      ['services', 1],
+    ],
+    [
+      ['grounds', 0, 'name'],
+      ['grounds', 0],
+    ],
     [['services'], null],
-    [['alarms', 'channels', 0], null],
-    [['deadlines', 0, 'warn', 1], { section: 'deadlines', index: 0, check: null }],
+    [['alarms'], ['alarms']],
+    [['alarms', 'repeat'], ['alarms']],
+    [
+      ['alarms', 'channels', 0, 'to', 1],
+      ['alarms', 'channels', 0],
+    ],
+    [
+      ['station', 'controls', 1, 'check', 'host'],
+      ['station', 'controls', 1],
+    ],
+    [
+      ['scales', 0, 'levels', 2, 'name'],
+      ['scales', 0, 'levels', 2],
+    ],
+    [['station', 'channels', 0], ['station']],
+    [
+      ['deadlines', 0, 'warn', 1],
+      ['deadlines', 0],
+    ],
     [['unheard', 0, 'name'], null],
-  ])('belong to a place in the text: %j', (path, part) => {
-    expect(partAt(path)).toEqual(part);
-  });
-
-  it('of a plan belong to its place, and to no other', () => {
-    expect(planAt(['alarms', 'channels', 0])).toBe('alarms');
-    expect(planAt(['services', 0])).toBeNull();
-    expect(planAt(['deadlines', 0])).toBeNull();
-    expect(planAt([])).toBeNull();
+    [[], null],
+  ])('belong to a place in the text: %j', (path, at) => {
+    const part = partAt(path);
+    expect(part && pathOf(part)).toEqual(at);
   });
 });
 
