@@ -58,7 +58,12 @@ export function editorState(text: string, say: Say, label: string, fixed: boolea
     indentUnit.of('  '),
     EditorState.readOnly.of(fixed),
     EditorState.phrases.of(Object.fromEntries(phrases)),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-multiline': 'true',
+      // What cannot be changed and is wider than its place is scrolled by the keyboard, too.
+      tabindex: '0',
+    }),
     lineNumbers(),
     history(),
     highlightActiveLine(),
