@@ -34,6 +34,8 @@ export interface ConsoleOptions {
   host: Host;
   /** What the host met while starting. */
   notices: readonly Sentence[];
+  /** What nothing caught before there was a console. */
+  faults?: readonly unknown[];
   /** Opens this catalogue instead of the remembered one. */
   catalogue: string | null;
   /** Opens this drill whatever is remembered. */
@@ -109,7 +111,9 @@ export async function createConsole(options: ConsoleOptions): Promise<RunningCon
     logs.write('warn', 'notice', said(sentence));
     hub.replaced({ notices: notices() });
   };
-  const unwatch = watchProcess(createFaults(logs, notice), logs.write);
+  const fault = createFaults(logs, notice);
+  for (const error of options.faults ?? []) fault('start', error);
+  const unwatch = watchProcess(fault, logs.write);
   logs.write('info', 'start', {
     version,
     host: host.kind,

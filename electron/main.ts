@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { firstWorld } from './firstWorld.ts';
 import { readDesktopArguments } from './hosts/desktop/arguments.ts';
+import { gatherFaults } from './hosts/desktop/earlyFaults.ts';
 import { placeMainWindow } from './hosts/desktop/mainPlace.ts';
 import { openMainWindow } from './hosts/desktop/mainWindow.ts';
 import { hearOpenings, type Openings } from './hosts/desktop/openings.ts';
@@ -22,6 +23,7 @@ import { prepareThreads } from './threads.ts';
 const APP_ID = 'kr.watchroom.console';
 
 const argv = process.argv.slice(1);
+const faults = gatherFaults();
 const { dataFolder: ownFolder, ...started } = readDesktopArguments(argv);
 const dataFolder = resolve(
   ownFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
@@ -55,7 +57,10 @@ function begin(): void {
   void app
     .whenReady()
     .then(() => start(openings))
-    .catch(async (error: unknown) => (await refusing()).refuseToStart(error));
+    .catch(async (error: unknown) => {
+      const { refuseToStart } = await refusing();
+      refuseToStart(dataFolder, error, faults());
+    });
 }
 
 async function start(openings: Openings): Promise<void> {
@@ -89,6 +94,7 @@ async function start(openings: Openings): Promise<void> {
     dataFolder,
     ownDataFolder: ownFolder !== null,
     world,
+    faults,
     openings,
     main,
     preload,

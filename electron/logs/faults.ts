@@ -9,7 +9,7 @@ const MOST_TOLD = 5;
 const LONGEST_DETAIL = 200;
 
 /** Where a fault came to light. */
-export type FaultAt = 'exception' | 'rejection' | 'thread';
+export type FaultAt = 'start' | 'exception' | 'rejection' | 'thread';
 
 /**
  * Writes faults of the program down and says each once.

@@ -54,6 +54,8 @@ export interface ProgramOptions {
   drill: string | null;
   /** What opens. */
   world: World;
+  /** Ends the gathering of what went wrong before there was a console, and gives it. */
+  faults(): readonly unknown[];
   /** Started by the system rather than a person: no window is opened. */
   hidden: boolean;
   openings: Openings;
@@ -135,6 +137,7 @@ export async function startProgram(options: ProgramOptions): Promise<void> {
     notices,
     catalogue: options.catalogue,
     drill: options.drill,
+    faults: options.faults(),
     installing: installingOn(app, join(assetsFolder, 'update-keys')),
   });
   options.opened();
