@@ -1,10 +1,11 @@
 import type { Named } from '../../shared/catalogueEdit.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { Fields } from './Fields.tsx';
-import { type Field, isShipped, type Section, sectionFields } from './fields.ts';
+import { type Field, sectionFields } from './fields.ts';
 import { ItemKeys } from './ItemKeys.tsx';
 import { ItemLists } from './ItemLists.tsx';
 import { knownElsewhere, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
+import { isShipped, type Section } from './sections.ts';
 import type { Editing } from './session.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNames, useSay } from '../app/language.tsx';
-import { type FieldProps, useFieldWords } from './FieldInput.tsx';
+import { type FieldProps, useFieldWords } from './fieldProps.tsx';
 
 /** Entries that are named by their ids: those that are, and one more to choose. */
 export function IdList(props: FieldProps) {

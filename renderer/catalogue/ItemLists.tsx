@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { SentenceText } from '../ui/SentenceText.tsx';
-import { ITEM_LISTS, type ItemList } from './fields.ts';
 import { idsAt, itemWords, listAt, type Part } from './part.ts';
 import { newItem } from './samples.ts';
+import { ITEM_LISTS, type ItemList } from './sections.ts';
 import { change, type Editing, goTo } from './session.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useSay } from '../app/language.tsx';
-import { type FieldProps, useFieldWords } from './FieldInput.tsx';
+import { type FieldProps, useFieldWords } from './fieldProps.tsx';
 import { fieldWords } from './fields.ts';
 import { textAt } from './part.ts';
 import { useTyped } from './useTyped.ts';

@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLanguage, useSay } from '../app/language.tsx';
-import { isShipped, keyOrder, PLANS, SECTIONS, type Section, sectionFields } from './fields.ts';
+import { keyOrder, sectionFields } from './fields.ts';
 import { idsAt, knownElsewhere, listAt, nameOf, partAt, textAt, valueAt } from './part.ts';
 import { freeId, newEntry } from './samples.ts';
+import { isShipped, PLANS, SECTIONS, type Section } from './sections.ts';
 import { change, type Editing, goTo } from './session.ts';
 
 /** Everything of the file that has a form, by its sections. */

@@ -7,7 +7,7 @@ import {
   type Plan,
   SECTIONS,
   type Section,
-} from './fields.ts';
+} from './sections.ts';
 import type { Path } from './text/read.ts';
 
 /** Which form belongs to a place: an entry of a section, a plan, or one item of a list in either. */

@@ -1,5 +1,6 @@
 import type { CheckType } from '../../shared/checks/check.ts';
-import type { ChannelType, ItemList, Section } from './fields.ts';
+import type { Channel } from '../../shared/plans.ts';
+import type { ItemList, Section } from './sections.ts';
 
 type Sample = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,7 @@ export const CHECK_SAMPLES: Readonly<Record<CheckType, Sample>> = {
 };
 
 /** What a new channel of each kind begins with. */
-export const CHANNEL_SAMPLES: Readonly<Record<ChannelType, Sample>> = {
+export const CHANNEL_SAMPLES: Readonly<Record<Channel['type'], Sample>> = {
   mail: {
     type: 'mail',
     host: 'mail.example.go.kr',

@@ -6,7 +6,7 @@ import { useLanguage, useSay } from '../app/language.tsx';
 import { changeSettings } from '../settings/store.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { StepForm } from './StepForm.tsx';
-import type { StepProps } from './Welcome.tsx';
+import type { StepProps } from './step.ts';
 
 /** Which language: the page speaks it at once. */
 export function LanguageStep(props: StepProps) {

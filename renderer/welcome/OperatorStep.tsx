@@ -9,7 +9,7 @@ import { newPin } from '../settings/operators/newPin.ts';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { StepForm } from './StepForm.tsx';
-import type { StepProps } from './Welcome.tsx';
+import type { StepProps } from './step.ts';
 
 /** Who sits here: the name on every record, and a PIN where one is wanted. */
 export function OperatorStep(props: StepProps) {

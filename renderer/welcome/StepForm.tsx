@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../app/language.tsx';
 import { useDrill } from '../drill/store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import type { StepProps } from './Welcome.tsx';
+import type { StepProps } from './step.ts';
 
 interface Props extends StepProps {
   title: string;

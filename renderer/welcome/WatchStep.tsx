@@ -9,7 +9,7 @@ import { NotOpened } from '../ui/NotOpened.tsx';
 import { ProblemText } from '../ui/ProblemText.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { StepForm } from './StepForm.tsx';
-import type { StepProps } from './Welcome.tsx';
+import type { StepProps } from './step.ts';
 
 /** What is watched: the drill, or a catalogue that is opened at once and shows its faults here. */
 export function WatchStep(props: StepProps) {

@@ -7,19 +7,11 @@ import { drillStore } from '../drill/store.ts';
 import { startTour } from '../tour/store.ts';
 import { LanguageStep } from './LanguageStep.tsx';
 import { OperatorStep } from './OperatorStep.tsx';
+import type { StepProps } from './step.ts';
 import { type Step, stepsFor } from './steps.ts';
 import { leaveWelcome } from './store.ts';
 import { WatchStep } from './WatchStep.tsx';
 import './welcome.css';
-
-/** What a step is given to lead on with. */
-export interface StepProps {
-  /** Back to the step before; null on the first. */
-  onBack: (() => void) | null;
-  onNext: () => void;
-  onSkip: () => void;
-  last: boolean;
-}
 
 /**
  * The first start, in place of the console: at most three steps, each left by Enter, all of them by

@@ -6,9 +6,7 @@ import {
   checkFields,
   fieldWords,
   itemFields,
-  PLANS,
   planFields,
-  SECTIONS,
   sectionFields,
 } from '../../../renderer/catalogue/fields.ts';
 import { itemWords, nameOf, partAt, pathOf } from '../../../renderer/catalogue/part.ts';
@@ -19,6 +17,7 @@ import {
   newEntry,
   newItem,
 } from '../../../renderer/catalogue/samples.ts';
+import { PLANS, SECTIONS } from '../../../renderer/catalogue/sections.ts';
 import { readText } from '../../../renderer/catalogue/text/read.ts';
 import { CatalogueFile } from '../../../shared/catalogue.ts';
 import { CHECK_TYPES, Check } from '../../../shared/checks/check.ts';
