@@ -78,13 +78,13 @@ export const JournalAct = z.discriminatedUnion('kind', [
     change: z.enum(['kept', 'removed']),
     name: z.string(),
   }),
-  /** A file of the catalogue was saved in the window, or a check looked at as it stands there. */
+  /** A file of the catalogue was saved or added in the window, or a check looked at as it stands there. */
   z.object({
     kind: z.literal('catalogue'),
-    change: z.enum(['saved', 'tested']),
+    change: z.enum(['saved', 'added', 'tested']),
     /** Its name in the catalogue's folder. */
     file: z.string(),
-    /** Of the text that was saved, or in which the check stood. */
+    /** Of the text that was saved or begun with, or in which the check stood. */
     sha256: Sha256,
     /** Of `tested` alone: the check's id as it stood there. */
     check: z.string().optional(),

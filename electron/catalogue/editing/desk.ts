@@ -177,7 +177,7 @@ export function createCatalogueDesk(options: CatalogueDeskOptions): CatalogueDes
         throw new Problem('desktop.notSaved', { path: added, detail }, { cause: error });
       }
       const sha256 = sha256Of(Buffer.of());
-      journal({ kind: 'catalogue', change: 'saved', file, sha256 }, operator());
+      journal({ kind: 'catalogue', change: 'added', file, sha256 }, operator());
     },
     versions: (file) => fileVersions(database, file),
     version: (file, at) => {

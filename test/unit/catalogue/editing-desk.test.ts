@@ -97,7 +97,7 @@ describe('a new file', () => {
     expect(desk.source('moj.yaml')).toMatchObject({ text: '', sha256: sha256('') });
     expect(scene.journal).toEqual([
       {
-        act: { kind: 'catalogue', change: 'saved', file: 'moj.yaml', sha256: sha256('') },
+        act: { kind: 'catalogue', change: 'added', file: 'moj.yaml', sha256: sha256('') },
         operator: '김하늘',
       },
     ]);
