@@ -15,6 +15,7 @@ export function gatherFaults(): () => readonly unknown[] {
   return () => {
     process.off('uncaughtException', hear);
     process.off('unhandledRejection', hear);
-    return met;
+    // Whoever took them tells them.
+    return met.splice(0);
   };
 }
