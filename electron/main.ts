@@ -23,7 +23,6 @@ import { prepareThreads } from './threads.ts';
 const APP_ID = 'kr.watchroom.console';
 
 const argv = process.argv.slice(1);
-const faults = gatherFaults();
 const { dataFolder: ownFolder, ...started } = readDesktopArguments(argv);
 const dataFolder = resolve(
   ownFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
@@ -54,16 +53,19 @@ function begin(): void {
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   // Before Electron is ready: macOS tells at once what it wants opened.
   const openings = hearOpenings(app, argv, process.cwd());
+  // Only now: what fails before ends the program, and the system's own dialog says so.
+  const faults = gatherFaults();
   void app
     .whenReady()
-    .then(() => start(openings))
+    .then(() => start(openings, faults))
     .catch(async (error: unknown) => {
-      const { refuseToStart } = await refusing();
-      refuseToStart(dataFolder, error, faults());
+      // Where the words cannot be read either, that dialog is all there is.
+      const met = faults();
+      (await refusing()).refuseToStart(dataFolder, error, met);
     });
 }
 
-async function start(openings: Openings): Promise<void> {
+async function start(openings: Openings, faults: () => readonly unknown[]): Promise<void> {
   const program = programFolder();
   const preload = join(program, 'dist', 'preload', 'preload.cjs');
   let isOpen = false;

@@ -18,7 +18,7 @@ interface Props {
 /** A check's type and the fields of that type. */
 export function CheckFields(props: Props) {
   const { editing, at } = props;
-  const written = textAt(valueAt(editing.written.value, at), ['type']);
+  const written = textAt(editing.written.value, [...at, 'type']);
   const type = CHECK_TYPES.find((one) => one === written);
   return (
     <>

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import type { Named } from '../../shared/catalogueEdit.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { Fields } from './Fields.tsx';
 import { type Field, sectionFields } from './fields.ts';
 import { ItemKeys } from './ItemKeys.tsx';
 import { ItemLists } from './ItemLists.tsx';
-import { knownElsewhere, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
+import { knownElsewhere, namedAt, nameOf, type Part, textAt, valueAt } from './part.ts';
 import { isShipped, type Section } from './sections.ts';
 import type { Editing } from './session.ts';
 
@@ -31,6 +32,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { at, index, of: section } = part;
+  const [fields] = useState(() => sectionFields(section));
   const entry = valueAt(editing.written.value, at);
   const name = nameOf(entry, language) || say('catalogueEdit.nameless');
   const own = textAt(entry, ['id']);
@@ -44,13 +46,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
       {isShipped(section) && <p className="muted">{say(`catalogueHelp.${section}`)}</p>}
       {!fixed && <ItemKeys editing={editing} list={[section]} index={index} name={name} />}
       <div className="settings-fields">
-        <Fields
-          editing={editing}
-          at={at}
-          fields={sectionFields(section)}
-          fixed={fixed}
-          known={known}
-        />
+        <Fields editing={editing} at={at} fields={fields} fixed={fixed} known={known} />
       </div>
       <ItemLists editing={editing} part={part} fixed={fixed} />
     </>
@@ -59,12 +55,7 @@ export function EntryForm({ editing, part, fixed }: Props) {
 
 /** Those of the text at hand, and those of the catalogue's other files. */
 function knownIn({ written, source }: Editing, section: Section): Named[] {
-  const own = listAt(written.value, [section]).map((entry) => ({
-    id: textAt(entry, ['id']),
-    name: { ko: nameOf(entry, 'ko'), en: nameOf(entry, 'en') },
-  }));
+  const own = namedAt(written.value, [section]);
   const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...knownElsewhere(source.known, section).filter(({ id }) => !ids.has(id))].filter(
-    ({ id }) => id,
-  );
+  return [...own, ...knownElsewhere(source.known, section).filter(({ id }) => !ids.has(id))];
 }

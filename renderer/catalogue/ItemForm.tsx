@@ -1,10 +1,9 @@
-import type { Named } from '../../shared/catalogueEdit.ts';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { CheckFields } from './CheckFields.tsx';
 import { Fields } from './Fields.tsx';
 import { CHANNEL_TYPES, channelFields, itemFields } from './fields.ts';
 import { ItemKeys } from './ItemKeys.tsx';
-import { itemWords, listAt, nameOf, type Part, textAt, valueAt } from './part.ts';
+import { itemWords, namedAt, nameOf, type Part, textAt, valueAt } from './part.ts';
 import type { ItemList } from './sections.ts';
 import { type Editing, goTo } from './session.ts';
 import { TestCheck } from './TestCheck.tsx';
@@ -80,18 +79,12 @@ function ItemFields({ list, owner, ...props }: FieldsProps) {
     case 'levels':
       return <Fields {...props} fields={itemFields(list)} />;
     case 'starts': {
-      const levels = listAt(editing.written.value, [...owner, 'levels']).map(
-        (level): Named => ({
-          id: textAt(level, ['id']),
-          name: { ko: nameOf(level, 'ko'), en: nameOf(level, 'en') },
-        }),
-      );
-      const known = levels.filter(({ id }) => id !== '');
+      const levels = namedAt(editing.written.value, [...owner, 'levels']);
       return (
         <Fields
           {...props}
           fields={itemFields(list)}
-          known={({ path }) => (path[0] === 'level' ? known : [])}
+          known={({ path }) => (path[0] === 'level' ? levels : [])}
         />
       );
     }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useLanguage, useSay } from '../app/language.tsx';
-import { SentenceText } from '../ui/SentenceText.tsx';
+import { faultAtPath } from './faultPlaces.ts';
 import { idsAt, itemWords, listAt, type Part } from './part.ts';
 import { newItem } from './samples.ts';
 import { ITEM_LISTS, type ItemList } from './sections.ts';
 import { change, type Editing, goTo } from './session.ts';
+import { WholeFault } from './WholeFault.tsx';
 
 interface Props {
   editing: Editing;
@@ -26,9 +27,6 @@ function Items({ editing, part, list, fixed }: Props & { list: ItemList }) {
   const at = [...part.at, list];
   const { value } = editing.written;
   const items = listAt(value, at);
-  const isIn = (path: readonly unknown[], place: readonly unknown[]) =>
-    place.every((step, i) => path[i] === step);
-  const fault = editing.placed.find(({ path }) => path.length === at.length && isIn(path, at));
   const name = say(`catalogueEdit.${list}`);
   const add = () => {
     const [level = ''] = idsAt(value, [...part.at, 'levels']);
@@ -41,11 +39,7 @@ function Items({ editing, part, list, fixed }: Props & { list: ItemList }) {
     <section className="catalogue-items" aria-label={name}>
       <h3>{name}</h3>
       <p className="muted">{say(`catalogueHelp.${list}`)}</p>
-      {fault && (
-        <p className="problem">
-          <SentenceText of={fault.fault.sentence} />
-        </p>
-      )}
+      <WholeFault editing={editing} at={at} />
       <ul>
         {items.map((item, n) => {
           const words = itemWords(list, item, language);
@@ -55,7 +49,7 @@ function Items({ editing, part, list, fixed }: Props & { list: ItemList }) {
               <button
                 type="button"
                 className="catalogue-line"
-                data-wrong={editing.placed.some(({ path }) => isIn(path, [...at, n]))}
+                data-wrong={faultAtPath(editing.placed, [...at, n]) !== null}
                 onClick={() => goTo([...at, n])}
               >
                 <span className="clip">{words.name || say('catalogueEdit.nameless')}</span>

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLanguage, useSay } from '../app/language.tsx';
+import { faultAtPath } from './faultPlaces.ts';
 import { keyOrder, sectionFields } from './fields.ts';
 import { idsAt, knownElsewhere, listAt, nameOf, partAt, textAt, valueAt } from './part.ts';
 import { freeId, newEntry } from './samples.ts';
@@ -53,7 +54,7 @@ export function Outline({ editing, fixed }: { editing: Editing; fixed: boolean }
       <ul>
         {listAt(value, [section]).map((entry, index) => {
           const here = part?.kind === 'entry' && part.of === section && part.index === index;
-          const wrong = editing.placed.some(({ path }) => path[0] === section && path[1] === index);
+          const wrong = faultAtPath(editing.placed, [section, index]) !== null;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or twice while typing.
             <li key={index}>
@@ -98,7 +99,7 @@ function Plans({ editing }: { editing: Editing }) {
               type="button"
               className="catalogue-line"
               aria-current={here === plan ? 'true' : undefined}
-              data-wrong={placed.some(({ path }) => path[0] === plan)}
+              data-wrong={faultAtPath(placed, [plan]) !== null}
               disabled={written.value === undefined}
               onClick={() => goTo([plan])}
             >

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useSay } from '../app/language.tsx';
-import { SentenceText } from '../ui/SentenceText.tsx';
 import { Fields } from './Fields.tsx';
 import { planFields } from './fields.ts';
 import { ItemLists } from './ItemLists.tsx';
 import { type Part, valueAt } from './part.ts';
 import { change, type Editing } from './session.ts';
+import { WholeFault } from './WholeFault.tsx';
 
 interface Props {
   editing: Editing;
@@ -18,18 +19,14 @@ export function PlanForm({ editing, part, fixed }: Props) {
   const say = useSay();
   const plan = part.of;
   const name = say(`catalogueEdit.${plan}`);
+  const [fields] = useState(() => planFields(plan));
   const isWritten = valueAt(editing.written.value, [plan]) !== undefined;
-  const fault = editing.placed.find(({ path }) => path.length === 1 && path[0] === plan);
   const leaveOut = () => change([{ kind: 'set', path: [plan], value: undefined }]);
   return (
     <>
       <h2>{name}</h2>
       <p className="muted">{say(`catalogueHelp.${plan}`)}</p>
-      {fault && (
-        <p className="problem">
-          <SentenceText of={fault.fault.sentence} />
-        </p>
-      )}
+      <WholeFault editing={editing} at={part.at} />
       {!fixed && (
         <div className="settings-keys">
           <Button
@@ -43,7 +40,7 @@ export function PlanForm({ editing, part, fixed }: Props) {
         </div>
       )}
       <div className="settings-fields">
-        <Fields editing={editing} at={part.at} fields={planFields(plan)} fixed={fixed} />
+        <Fields editing={editing} at={part.at} fields={fields} fixed={fixed} />
       </div>
       <ItemLists editing={editing} part={part} fixed={fixed} />
     </>

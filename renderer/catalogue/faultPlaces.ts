@@ -59,8 +59,17 @@ function holderOf({ value }: Written, path: Path): Path {
   return typeof held === 'object' && held !== null ? path : path.slice(0, -1);
 }
 
-/** What is wrong at a field, or inside it. */
+/** What is wrong at a place, or inside it. */
 export function faultAtPath(faults: readonly PlacedFault[], path: Path): CatalogueFault | null {
-  const found = faults.find((one) => path.every((step, i) => one.path[i] === step));
+  return faults.find((one) => isAt(one, path))?.fault ?? null;
+}
+
+/** What is wrong with a place as a whole, and not inside it. */
+export function faultOfWhole(faults: readonly PlacedFault[], path: Path): CatalogueFault | null {
+  const found = faults.find((one) => one.path.length === path.length && isAt(one, path));
   return found?.fault ?? null;
+}
+
+function isAt(fault: PlacedFault, path: Path): boolean {
+  return path.every((step, i) => fault.path[i] === step);
 }

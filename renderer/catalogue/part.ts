@@ -64,6 +64,16 @@ export function nameOf(entry: unknown, language: 'ko' | 'en'): string {
   return said('name') || said('reason') || textAt(entry, ['id']);
 }
 
+/** The entries of a list that can be named by their ids. */
+export function namedAt(value: unknown, path: Path): Named[] {
+  return listAt(value, path)
+    .map((entry) => ({
+      id: textAt(entry, ['id']),
+      name: { ko: nameOf(entry, 'ko'), en: nameOf(entry, 'en') },
+    }))
+    .filter(({ id }) => id !== '');
+}
+
 /** What an item of a list is called, and what else tells it from the others. */
 export function itemWords(
   list: ItemList,

@@ -33,15 +33,8 @@ declare global {
  * not the way there
  */
 export async function focusFaults(page: Page, view: Locator): Promise<string[]> {
-  await view.evaluate(begin);
-  const stops: Stop[] = [];
-  for (let i = 0; i < MOST; i++) {
-    await page.keyboard.press('Tab');
-    const stop = await view.evaluate(whereFocusIs);
-    if (!stop?.inside) break;
-    if (stop.again) return [`Tab does not leave: ${stop.name}`];
-    stops.push(stop);
-  }
+  const { stops, again } = await walk(page, view);
+  if (again) return [`Tab does not leave: ${again.name}`];
   const faults = faultsOf(stops);
   if (stops.length === 0) faults.push('Tab stops nowhere in the view');
   if (stops.length === MOST) faults.push('Tab does not leave the view');
@@ -53,15 +46,8 @@ export async function focusFaults(page: Page, view: Locator): Promise<string[]> 
  * @returns what is wrong: as in a view, and a way that leaves the dialog
  */
 export async function dialogFaults(page: Page, dialog: Locator): Promise<string[]> {
-  await dialog.evaluate(begin);
-  const stops: Stop[] = [];
-  for (let i = 0; i < MOST; i++) {
-    await page.keyboard.press('Tab');
-    const stop = await dialog.evaluate(whereFocusIs);
-    if (!stop?.inside) return [`Tab leaves after ${stops.at(-1)?.name ?? 'nothing'}`];
-    if (stop.again) break;
-    stops.push(stop);
-  }
+  const { stops, again } = await walk(page, dialog);
+  if (!again) return [`Tab leaves after ${stops.at(-1)?.name ?? 'nothing'}`];
   // The way round ended where it began.
   for (const { name } of stops.toReversed()) {
     await page.keyboard.press('Shift+Tab');
@@ -69,6 +55,20 @@ export async function dialogFaults(page: Page, dialog: Locator): Promise<string[
     if (back?.name !== name) return [`backwards ${back?.name} comes in place of ${name}`];
   }
   return [...faultsOf(stops), ...(await page.evaluate(neverReached))];
+}
+
+/** From the beginning of something until Tab leaves it, or comes to a stop once more. */
+async function walk(page: Page, within: Locator): Promise<{ stops: Stop[]; again: Stop | null }> {
+  await within.evaluate(begin);
+  const stops: Stop[] = [];
+  for (let i = 0; i < MOST; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await within.evaluate(whereFocusIs);
+    if (!stop?.inside) break;
+    if (stop.again) return { stops, again: stop };
+    stops.push(stop);
+  }
+  return { stops, again: null };
 }
 
 function faultsOf(stops: readonly Stop[]): string[] {
