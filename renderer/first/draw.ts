@@ -8,6 +8,7 @@ import type {
 import { cellAcross, columnsOf, heightOf, type Room, roomOf } from '../health/board/lines.ts';
 import { ABOVE_WAVE, type Shape, shapesOf, WAVE } from '../ui/stateShapes.ts';
 import { element } from './element.ts';
+import { showLook } from './look.ts';
 import '../app/frame.css';
 import '../ui/stateMark.css';
 import '../health/board/boardHead.css';
@@ -19,10 +20,7 @@ type WholeLine = Exclude<FirstLine, FirstQuiet>;
 
 /** Draws a first board where the window's own will stand, by the same styles and measures. */
 export function drawFirstBoard(root: HTMLElement, board: FirstBoard): void {
-  const night = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const scheme = board.theme === 'system' ? night : board.theme;
-  document.documentElement.lang = board.language;
-  document.documentElement.dataset.mantineColorScheme = scheme;
+  showLook(board);
   const lines = element('ul', 'board-lines');
   const scroller = element('div', 'board-scroller', lines);
   const head = element('div', 'board-head', element('h1', '', board.heading));

@@ -189,7 +189,9 @@ it.each([true, false])(
     await page.reload();
     const notice = page.getByRole('alert');
     await notice.waitFor();
+    // Without a board it speaks and looks as the browser does.
     const language = wasKept ? 'ko' : 'en';
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
     expect(await notice.locator('p').textContent()).toBe(sayIn(language)('first.notRead'));
     expect(await told(page).count()).toBe(Number(wasKept));
     expect(await brokenRules(page)).toEqual([]);
@@ -200,6 +202,18 @@ it.each([true, false])(
     expect(await page.getByRole('alert').count()).toBe(0);
   },
 );
+
+it('says so in the language and the look that were shown last', async () => {
+  const { page } = await begin(null);
+  await page.evaluate(() =>
+    localStorage.setItem('watchroom.firstPaint', '{"language":"ko","theme":"dark"}'),
+  );
+  await page.route('**/assets/window-*.js', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('alert').getByText(say('first.notRead'), { exact: true }).waitFor();
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  expect(await brokenRules(page)).toEqual([]);
+});
 
 it('stays as it was drawn first until there is more, however long that takes', async () => {
   const board = LastBoard.strip().parse(kept());
