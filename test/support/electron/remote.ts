@@ -32,6 +32,8 @@ export type Seen =
   | { seen: 'displaysAwake'; awake: boolean }
   | { seen: 'tray'; tip: string }
   | { seen: 'dialog'; message: string; buttons: string[] }
+  /** A page begins to be loaded, and when that is over, whether it came or another took its place. */
+  | { seen: 'load'; over: boolean }
   /** A part's code is asked for, and kept back; see hold.ts. */
   | { seen: 'held' };
 

@@ -101,6 +101,7 @@ class WebContents extends EventEmitter {
     if (this.#crashed) this.#replacePage();
     const page = await this.#ready;
     this.#loading = true;
+    tell({ seen: 'load', over: false });
     try {
       await page.goto(toChromium(url, await shelfPort()), { waitUntil: 'load' });
       this.emit('did-finish-load');
@@ -111,6 +112,7 @@ class WebContents extends EventEmitter {
       throw error;
     } finally {
       this.#loading = false;
+      tell({ seen: 'load', over: true });
     }
   }
 
